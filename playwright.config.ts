@@ -1,0 +1,36 @@
+import { defineConfig } from '@playwright/test';
+import { findChromium } from './tests/support/run/chromium.mjs';
+
+const executablePath = process.env.WAYMARK_CHROMIUM ?? findChromium();
+
+export default defineConfig({
+  testDir: 'tests/surfaces',
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  reporter: [['list']],
+  webServer: {
+    command: 'node tests/support/run/serve.mjs',
+    env: { PORT: '0' },
+    // Sets WAYMARK_ADDRESS here and for the tests.
+    wait: { stdout: /Waymark is at (?<WAYMARK_ADDRESS>\S+)/ },
+  },
+  use: {
+    baseURL: process.env.WAYMARK_ADDRESS,
+    trace: 'off',
+    launchOptions: {
+      ...(executablePath && { executablePath }),
+      args: [
+        // Chromium's own sandbox does not start as root, as in most containers.
+        '--no-sandbox',
+        // A test machine may be closed to the network: no calls home.
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+        '--disable-quic',
+      ],
+    },
+  },
+  projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],
+});

@@ -1,0 +1,34 @@
+import { clampPosition } from '$lib/story/position';
+import type { Position } from '$lib/story/position';
+
+/** Top and bottom of a card in the document, px. */
+export interface Extent {
+  top: number;
+  bottom: number;
+}
+
+/** Share of the gap between two cards, at either end, in which the picture still rests. */
+const REST = 0.15;
+
+/**
+ * The position of a reading line among the cards: whole while the line is on a card, between
+ * whole numbers while it crosses the gap to the next. Derived from geometry alone, so it cannot
+ * go wrong by a missed event.
+ * @param line where the reader reads, px from the top of the document
+ * @param cards the opening first, then every step, in order and without overlap
+ */
+export function positionOf(line: number, cards: readonly Extent[]): Position {
+  const last = cards.length - 1;
+  let [low, high] = [0, last];
+  // The last card whose top the line has passed; there may be hundreds.
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((cards[middle]?.top ?? 0) <= line) low = middle;
+    else high = middle - 1;
+  }
+  const [card, next] = [cards[low], cards[low + 1]];
+  if (!card || !next || line <= card.bottom) return clampPosition(low, last);
+  const gap = next.top - card.bottom;
+  const share = gap > 0 ? (line - card.bottom) / gap : 1;
+  return clampPosition(low + Math.min(1, Math.max(0, (share - REST) / (1 - 2 * REST))), last);
+}

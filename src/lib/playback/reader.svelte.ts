@@ -1,0 +1,70 @@
+import type { Position, Shown } from '$lib/story/position';
+import { advance, isResting, restAt, withoutMotion } from './motion';
+import type { Motion } from './motion';
+
+export interface ReaderOptions {
+  /** Where the reader is now. */
+  target: () => Position;
+  /** Wants stills instead of motion. */
+  still: () => boolean;
+  /** Called when the picture has come to rest. */
+  onRest: (position: Position) => void;
+  /** Called when it begins to move. */
+  onMove: () => void;
+}
+
+/**
+ * Carries the shown picture to where the reader is, a frame at a time, and does nothing at all
+ * while it is there.
+ */
+export class Reader {
+  #motion = $state.raw<Motion>(restAt(0));
+  #options: ReaderOptions;
+  #frame = 0;
+  #last = 0;
+  /** Until the reader acts, every move is the browser's own and is followed at once. */
+  #acted = false;
+
+  constructor(options: ReaderOptions) {
+    this.#options = options;
+    this.#motion = restAt(options.target());
+    options.onRest(this.#motion.shown.from);
+  }
+
+  get shown(): Shown {
+    return this.#motion.shown;
+  }
+
+  /** From the first gesture on, moves are eased. */
+  act(): void {
+    this.#acted = true;
+  }
+
+  /** The reader may have moved: look, and follow. */
+  wake(): void {
+    if (this.#frame !== 0) return;
+    if (!isResting(this.#motion, this.#options.target())) this.#options.onMove();
+    this.#last = performance.now();
+    this.#frame = requestAnimationFrame((now) => this.#step(now));
+  }
+
+  #step(now: number): void {
+    const { target, still, onRest } = this.#options;
+    const to = target();
+    const elapsed = Math.max(1, now - this.#last);
+    this.#last = now;
+    this.#motion = still()
+      ? withoutMotion(to)
+      : this.#acted
+        ? advance(this.#motion, to, elapsed)
+        : restAt(to);
+    if (still() || isResting(this.#motion, to)) {
+      this.#frame = 0;
+      onRest(this.#motion.shown.from);
+    } else this.#frame = requestAnimationFrame((next) => this.#step(next));
+  }
+
+  destroy(): void {
+    cancelAnimationFrame(this.#frame);
+  }
+}

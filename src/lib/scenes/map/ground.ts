@@ -1,0 +1,113 @@
+import { round } from '../shared/round';
+import type { GeoMark, Size } from '../shared/marks';
+import type { Emphasis } from '$lib/story/schema/common';
+import type { MapView } from '$lib/story/schema/map';
+import type { CameraData, MapData, SceneData } from '$lib/story/stage-data';
+import { lengthOf } from './route';
+
+/** How strongly a country with a hue of its own is tinted. */
+const TINT: Record<Emphasis, number> = { focus: 0.28, context: 0.12, muted: 0, hidden: 0 };
+
+/**
+ * The shapes of a map in the order they are laid: land, tints, the alliance's light, areas,
+ * waters, borders, roads and the corridor.
+ */
+export function layGround(view: MapView, map: MapData, camera: CameraData, size: Size, data: SceneData): GeoMark[] {
+  const has = (shape: string) => shape in map.shapes;
+  const countries = Object.keys(map.shapes).filter((id) => map.shapes[id]?.kind === 'country');
+  const geos: GeoMark[] = countries.map((id) => ({
+    key: id,
+    shape: id,
+    fill: data.countries[id]?.hue ? 'land' : 'land-far',
+  }));
+  for (const id of countries) {
+    const hue = data.countries[id]?.hue;
+    const opacity = TINT[view.countries[id] ?? 'muted'];
+    if (hue && opacity > 0) geos.push({ key: `${id}:tint`, shape: id, fill: hue, opacity });
+  }
+  for (const id of view.glow.filter(has)) geos.push(...light(id, size.text));
+  for (const area of view.areas.filter((a) => has(a.shape))) {
+    const { style, hue, shape, emphasis } = area;
+    const strength = emphasis === 'focus' ? 1 : emphasis === 'context' ? 0.7 : 0.35;
+    const key = `${shape}:${style}`;
+    if (style === 'hatch') geos.push({ key, shape, hatch: hue, opacity: 0.75 * strength });
+    if (style === 'fill') geos.push({ key, shape, fill: hue, opacity: 0.34 * strength });
+    if (style === 'band') geos.push({ key, shape, fill: hue, opacity: 0.13 * strength });
+    if (style === 'outline')
+      geos.push({ key, shape, stroke: hue, width: 1.2, dash: '2 4', opacity: strength });
+  }
+  if (has('lakes')) geos.push({ key: 'lakes', shape: 'lakes', fill: 'lake' });
+  if (has('rivers')) geos.push({ key: 'rivers', shape: 'rivers', stroke: 'lake', width: 1.3 });
+  // Outlines rather than a mesh of borders: they are there already, and half of the page's bytes.
+  for (const id of countries)
+    geos.push({ key: `${id}:edge`, shape: id, stroke: 'border', width: 1.1 });
+  geos.push({ key: 'coast', shape: 'coast', stroke: 'lake', width: 1.6 });
+  for (const { route } of view.roads.filter((r) => has(r.route)))
+    geos.push({
+      key: `${route}:road`,
+      shape: route,
+      stroke: 'border',
+      width: 1.6,
+      length: lengthOf(map.routes[route]),
+      from: { draw: 0 },
+    });
+  for (const ribbon of view.ribbons.filter((r) => has(r.route))) geos.push(...layRibbon(ribbon, camera, map));
+  return geos;
+}
+
+/** A light that fills a country and stops exactly at its border. */
+function light(id: string, text: number): GeoMark[] {
+  // Three rims, each narrower and all cut at the border, stand for a blur, which costs a frame.
+  const rim = (n: number, width: number): GeoMark => ({
+    key: `${id}:rim${n}`,
+    shape: id,
+    clip: id,
+    stroke: 'hue-e',
+    width,
+    opacity: 0.17,
+  });
+  return [
+    { key: `${id}:glow`, shape: id, fill: 'hue-e', opacity: 0.13 },
+    rim(1, round(text * 1.8)),
+    rim(2, round(text)),
+    rim(3, round(text * 0.4)),
+  ];
+}
+
+type Ribbon = MapView['ribbons'][number];
+
+function layRibbon(ribbon: Ribbon, camera: CameraData, map: MapData): GeoMark[] {
+  const { route, line, style, within } = ribbon;
+  // True width: so many kilometres in units of the plane.
+  const width = ribbon.km / camera.km;
+  const clip = within ? { clip: within } : {};
+  const road: GeoMark = {
+    key: `${route}:line`,
+    shape: route,
+    stroke: 'accent',
+    width: style === 'outline' ? 1.4 : 2.6,
+    ...(style === 'outline' ? { dash: '3 4' } : {}),
+    ...(style === 'outline' ? {} : { length: lengthOf(map.routes[route]), from: { draw: 0 } }),
+  };
+  if (style === 'outline')
+    return [
+      ...(within
+        ? [{ key: `${route}:edge`, shape: within, stroke: 'accent', width: 1.2, opacity: 0.55, dash: '2 4' }]
+        : []),
+      road,
+    ];
+  return [
+    {
+      key: `${route}:ribbon`,
+      shape: line,
+      stroke: 'accent',
+      width,
+      scaled: true,
+      opacity: style === 'empty' ? 0.16 : 0.3,
+      length: lengthOf(map.routes[line]),
+      from: { draw: 0 },
+      ...clip,
+    },
+    road,
+  ];
+}

@@ -1,0 +1,203 @@
+import type { MapView } from '$lib/story/schema/map';
+import type { MapData, SceneData } from '$lib/story/stage-data';
+import { EMPTY } from '../shared/marks';
+import { obstaclesAlong } from '../shared/place';
+import { round } from '../shared/round';
+import type { Base, Camera, Mark, Picture, Rect, Size } from '../shared/marks';
+import { fitCamera, inside, lineToStage, toStage } from './camera';
+import { drawDots, drawGate, drawLine, drawMover, drawPoint, drawSeats, placeOn } from './devices';
+import { caption, counter, dial, fillCorners, scaleBar } from './furniture';
+import type { Block } from './furniture';
+import { layGround } from './ground';
+import { drawLabels, drawNames, listNotes, listPlaces } from './labels';
+
+/** Everything that the parts of a map need to know of it. */
+export interface Frame {
+  data: SceneData;
+  map: MapData;
+  mapId: string;
+  camera: Camera;
+  /** Kilometres in a pixel at the middle of the frame. */
+  kmPerPx: number;
+  size: Size;
+  /** What of the stage the map fills. */
+  bounds: Rect;
+}
+
+/**
+ * A map: shapes under a camera, and over them marks placed at rest for this size.
+ * @param size the camera's box fits `size.area`; the ground fills the whole frame
+ */
+export function layout(view: MapView, size: Size, data: SceneData): Picture {
+  const spec = data.cameras[view.camera];
+  const map = spec && data.maps[spec.map];
+  if (!spec || !map) return EMPTY;
+  const camera = fitCamera(spec, size.area);
+  const bounds = size.frame ?? { x: 0, y: 0, w: size.width, h: size.height };
+  const frame: Frame = { data, map, mapId: spec.map, camera, kmPerPx: spec.km / camera.k, size, bounds };
+  const base: Base = {
+    key: size.frame ? 'inset' : 'map',
+    map: spec.map,
+    camera,
+    frame: bounds,
+    opacity: view.dim ? 0.55 : 1,
+    inset: size.frame !== undefined,
+    geos: layGround(view, map, spec, size, data),
+  };
+  const dots = view.dots.flatMap((d, i) => drawDots(d, i, frame));
+  if (view.dim) return { bases: [base], marks: dots };
+
+  const drawn = drawDevices(view, frame);
+  const points = drawPlaces(view, frame);
+  const content = [...routeObstacles(view, frame), ...drawn.busy, ...points.busy];
+  const inset = locate(frame, spec.locator);
+  const blocks: Block[] = [
+    ...(view.dial ? [dial(view.dial, size, data)] : []),
+    ...view.counters.map((c, i) => counter(c, i, size, data)),
+    ...(inset ? [inset.block] : []),
+    scaleBar(frame.kmPerPx, size, data, spec.scale),
+    ...(view.caption ? [caption(view.caption, size)] : []),
+  ];
+  const corners = fillCorners(blocks, content, size.area);
+  const busy = [...content, ...corners.taken];
+  const labels = drawLabels([...listNotes(frame, view), ...listPlaces(frame, view)], busy, size.area);
+  const names = drawNames(frame, [...busy, ...labels.taken]);
+  return {
+    bases: [base, ...(inset ? inset.bases() : [])],
+    marks: [...names, ...dots, ...drawn.marks, ...points.marks, ...corners.marks, ...labels.marks],
+  };
+}
+
+function drawDevices(view: MapView, frame: Frame): { marks: Mark[]; busy: Rect[] } {
+  const all = [
+    ...view.lines.map((line, i) => drawLine(line, i, view.lines.length, frame)),
+    ...view.movers.map((mover) => drawMover(mover, frame)),
+    ...view.gates.flatMap((gate) => {
+      const at = placeOn(frame, gate.at);
+      return at ? [drawGate(`gate:${gate.at}`, at, frame.size)] : [];
+    }),
+    ...(view.seats ? [drawSeats(view.seats, frame, frame.data)] : []),
+    ...view.annotations.flatMap((a) => {
+      const at = placeOn(frame, a.at);
+      if (!at || !inside(at, frame.bounds)) return [];
+      const r = frame.size.text * (a.mark === 'pulse' ? 1.3 : 0.4);
+      return [
+        {
+          marks: drawPoint(`at:${a.at}`, a.mark, a.hue, at, frame.size),
+          busy: a.mark === 'none' ? [] : [{ x: at[0] - r, y: at[1] - r, w: r * 2, h: r * 2 }],
+        },
+      ];
+    }),
+  ];
+  return { marks: all.flatMap((d) => d.marks), busy: all.flatMap((d) => d.busy) };
+}
+
+/** Town marks: capitals ringed, the rest dots. */
+function drawPlaces(view: MapView, frame: Frame): { marks: Mark[]; busy: Rect[] } {
+  const { data, size } = frame;
+  const marks: Mark[] = [];
+  const busy: Rect[] = [];
+  for (const id of view.places) {
+    const place = data.places[id];
+    const at = placeOn(frame, id);
+    if (!place || place.kind === 'point' || !at || !inside(at, size.area, 4)) continue;
+    const r = round(size.text * (place.kind === 'capital' ? 0.3 : place.kind === 'village' ? 0.18 : 0.24));
+    marks.push({
+      kind: 'circle',
+      key: `town:${id}`,
+      x: at[0],
+      y: at[1],
+      r,
+      fill: place.kind === 'capital' ? 'paper' : 'ink',
+      stroke: place.kind === 'capital' ? 'ink' : 'paper',
+      width: place.kind === 'capital' ? 2 : 1,
+    });
+    busy.push({ x: at[0] - r - 2, y: at[1] - r - 2, w: r * 2 + 4, h: r * 2 + 4 });
+  }
+  return { marks, busy };
+}
+
+/** Lines that labels must not cross: the corridor and the roads. */
+function routeObstacles(view: MapView, frame: Frame): Rect[] {
+  const routes = [...view.ribbons.map((r) => r.route), ...view.roads.map((r) => r.route)];
+  const reach = frame.size.text * 0.35;
+  const lines = routes.map((id) => lineToStage(frame.camera, frame.map.routes[id] ?? []));
+  return lines.flatMap((points) =>
+    obstaclesAlong(points, reach).filter((r) => inside([r.x, r.y], frame.size.area, 40)),
+  );
+}
+
+/** A small map that shows where this one is, and the frame of this one on it. */
+function locate(
+  { data, camera, bounds, size }: Frame,
+  id: string | undefined,
+): { block: Block; bases(): Base[] } | undefined {
+  const spec = id === undefined ? undefined : data.cameras[id];
+  const map = spec && data.maps[spec.map];
+  if (!spec || !map || size.frame) return undefined;
+  const side = round(Math.max(84, Math.min(170, size.area.w * 0.22)), 0);
+  let at: Rect | undefined;
+  const own = (rect: Rect) => fitCamera(spec, { x: rect.x + 3, y: rect.y + 3, w: rect.w - 6, h: rect.h - 6 });
+  return {
+    block: {
+      w: side,
+      h: round(side * 0.82, 0),
+      corners: ['ne', 'nw', 'se', 'sw'],
+      draw(rect) {
+        at = { x: round(rect.x), y: round(rect.y), w: rect.w, h: rect.h };
+        const small = own(at);
+        const corner = ([x, y]: readonly [number, number]) =>
+          toStage(small, [(x - camera.x) / camera.k, (y - camera.y) / camera.k]);
+        const [x0, y0] = corner([size.area.x, Math.max(bounds.y, size.area.y)]);
+        const [x1, y1] = corner([size.area.x + size.area.w, size.area.y + size.area.h]);
+        return [
+          { kind: 'rect', key: 'locator:edge', ...at, stroke: 'border', width: 1 },
+          {
+            kind: 'rect',
+            key: 'locator:here',
+            x: x0,
+            y: y0,
+            w: round(Math.max(5, x1 - x0)),
+            h: round(Math.max(5, y1 - y0)),
+            stroke: 'ink',
+            width: 1.6,
+          },
+        ];
+      },
+    },
+    bases: () =>
+      at
+        ? [
+            {
+              key: 'locator',
+              map: spec.map,
+              camera: own(at),
+              frame: at,
+              opacity: 1,
+              inset: true,
+              geos: layGround({ ...EMPTY_VIEW, camera: id ?? '' }, map, spec, size, data),
+            },
+          ]
+        : [],
+  };
+}
+
+/** A map of nothing but the ground. */
+const EMPTY_VIEW: MapView = {
+  type: 'map',
+  camera: '',
+  countries: {},
+  glow: [],
+  areas: [],
+  ribbons: [],
+  roads: [],
+  places: [],
+  lines: [],
+  annotations: [],
+  duties: [],
+  dots: [],
+  gates: [],
+  movers: [],
+  counters: [],
+  dim: false,
+};

@@ -1,0 +1,84 @@
+import { measure, widest, wrap } from './text';
+import type { Mark, TextMark } from './marks';
+import type { Tag } from '$lib/story/stage-data';
+
+/** Words in a picture with the tag of their source beneath, as one block. */
+export interface Note {
+  lines: string[];
+  /** "004" for documents, or the name of an outside source behind a hollow diamond. */
+  tag: string;
+  w: number;
+  h: number;
+  size: number;
+}
+
+/** Smallest size a label may have, px: below it a phone at arm's length cannot be read. */
+export const SMALLEST = 11;
+
+/** "doc 003, 004" where documents support it, else the outside source: "◇ SIPRI". */
+export function showTag(tag: Tag | undefined): string {
+  if (!tag) return '';
+  const { documents } = tag;
+  const [first, last] = [documents[0], documents.at(-1)];
+  // Four in a row are too long for a tag: "doc 001–004".
+  if (documents.length > 2 && Number(last) - Number(first) === documents.length - 1)
+    return `doc ${first}–${last}`;
+  if (documents.length > 0) return `doc ${documents.join(', ')}`;
+  return tag.outside ? `◇ ${tag.outside}` : '';
+}
+
+/**
+ * Measures a note before it is placed.
+ * @param width the most it may take, px
+ */
+export function setNote(text: string, tag: Tag | undefined, size: number, width: number): Note {
+  const lines = text.split('\n').flatMap((line) => wrap(line, width, { size, weight: 600 }));
+  const label = showTag(tag);
+  const small = Math.max(SMALLEST, size - 3);
+  return {
+    lines,
+    tag: label,
+    size,
+    w: Math.max(widest(lines, { size, weight: 600 }), measure(label, { size: small })),
+    h: lines.length * size * 1.2 + (label ? small * 1.3 : 0),
+  };
+}
+
+/**
+ * The marks of a note whose block begins at (x, y), its top left corner, px.
+ * @param anchor which edge of the block the lines are flush with
+ */
+export function drawNote(
+  key: string,
+  note: Note,
+  at: { x: number; y: number; anchor?: 'start' | 'middle' | 'end' },
+  style: Partial<Pick<TextMark, 'fill' | 'halo' | 'when' | 'from' | 'weight'>> = {},
+): Mark[] {
+  const { anchor = 'start' } = at;
+  const x = at.x + (anchor === 'start' ? 0 : anchor === 'middle' ? note.w / 2 : note.w);
+  const small = Math.max(SMALLEST, note.size - 3);
+  const common = { kind: 'text' as const, x, anchor, halo: 'paper', ...style };
+  const marks: Mark[] = [
+    {
+      weight: 600,
+      fill: 'ink',
+      ...common,
+      key,
+      y: at.y + note.size * 0.95,
+      lines: note.lines,
+      size: note.size,
+      leading: note.size * 1.2,
+    },
+  ];
+  if (note.tag)
+    marks.push({
+      ...common,
+      key: `${key}:tag`,
+      y: at.y + note.lines.length * note.size * 1.2 + small,
+      lines: [note.tag],
+      size: small,
+      weight: 400,
+      fill: 'ink-2',
+    });
+  return marks;
+}

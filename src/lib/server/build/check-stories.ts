@@ -1,0 +1,43 @@
+import { resolve } from 'node:path';
+import type { Plugin, ViteDevServer } from 'vite';
+import { storiesRoot } from '../stories/files';
+import { loadStories } from '../stories/load';
+import { StoryError } from '../stories/problems';
+
+/**
+ * Checks every story before anything is built, so that a mistake costs nothing that was there;
+ * while developing, reloads the page when a story changes and shows its mistakes over it.
+ */
+export function checkStories(): Plugin {
+  return {
+    name: 'waymark:check-stories',
+    buildStart() {
+      try {
+        loadStories();
+      } catch (cause) {
+        if (cause instanceof StoryError) this.error(cause.message);
+        throw cause;
+      }
+    },
+    configureServer(server) {
+      const root = resolve(storiesRoot());
+      server.watcher.add(root);
+      server.watcher.on('all', (_, file) => {
+        if (file.startsWith(root)) report(server);
+      });
+      server.ws.on('connection', () => report(server, false));
+    },
+  };
+}
+
+/** Sends the stories' mistakes to the overlay, or else the news that all is well. */
+function report(server: ViteDevServer, reload = true): void {
+  try {
+    loadStories();
+    if (reload) server.ws.send({ type: 'full-reload' });
+  } catch (cause) {
+    const message = cause instanceof Error ? cause.message : String(cause);
+    server.config.logger.error(message);
+    server.ws.send({ type: 'error', err: { message, stack: '', plugin: 'waymark:check-stories' } });
+  }
+}

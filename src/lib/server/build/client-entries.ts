@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import { resolve } from 'node:path';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { build } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
+
+/** Scripts of our own pages, by name. */
+const ENTRIES = { read: 'src/lib/surfaces/read/client.ts' };
+
+/**
+ * Builds the scripts of our own pages and puts them beside SvelteKit's, each a single file.
+ * SvelteKit's router would cost a story page 20 KB and its scroll restoration the reader's place,
+ * so its pages are built without it (csr = false); sharing chunks with it would cost its half of
+ * the Svelte runtime, hence builds of their own.
+ */
+export function clientEntries(): Plugin {
+  return {
+    name: 'waymark:client-entries',
+    apply: 'build',
+    async generateBundle() {
+      if (this.environment.config.consumer === 'server') return;
+      for (const [name, entry] of Object.entries(ENTRIES)) {
+        const source = await bundle(entry);
+        const hash = createHash('sha256').update(source).digest('hex').slice(0, 8);
+        this.emitFile({ type: 'asset', fileName: `_app/immutable/${name}.${hash}.js`, source });
+      }
+    },
+  };
+}
+
+async function bundle(entry: string): Promise<string> {
+  const result = (await build({
+    configFile: false,
+    logLevel: 'error',
+    publicDir: false,
+    resolve: { alias: { $lib: resolve('src/lib') } },
+    plugins: [svelte({ configFile: false })],
+    build: {
+      write: false,
+      rolldownOptions: { input: resolve(entry), output: { codeSplitting: false } },
+      // The pages are drawn by the server from the same components and bring their styles.
+      cssCodeSplit: true,
+    },
+  })) as Rolldown.RolldownOutput;
+  const chunk = result.output.find((output) => output.type === 'chunk');
+  if (!chunk) throw new Error(`${entry} gave no script`);
+  return chunk.code;
+}

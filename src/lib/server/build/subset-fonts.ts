@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import subsetFont from 'subset-font';
+import type { Plugin } from 'vite';
+import { listStories, readStory } from '../stories/files';
+
+/** Where the page's styles find them; made anew by every build, so git ignores it. */
+const OUT = 'src/lib/styles/generated';
+
+interface Face {
+  family: string;
+  packageName: string;
+  /** File name's end: axis and style. */
+  cut: string;
+  style: 'normal' | 'italic';
+  /** Optional for body text, which a late font would move; labels in pictures stand still anyway. */
+  display: 'optional' | 'swap';
+  weights: { min: number; max: number };
+}
+
+const FACES: readonly Face[] = [
+  { family: 'Source Serif 4', packageName: 'source-serif-4', cut: 'wght-normal', style: 'normal', display: 'optional', weights: { min: 400, max: 700 } },
+  { family: 'Source Sans 3', packageName: 'source-sans-3', cut: 'wght-normal', style: 'normal', display: 'swap', weights: { min: 400, max: 700 } },
+  { family: 'Source Sans 3', packageName: 'source-sans-3', cut: 'wght-italic', style: 'italic', display: 'swap', weights: { min: 400, max: 400 } },
+];
+
+/** Letters that any page may need, whatever its stories say. */
+const ALWAYS = `${Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).join('')}–—’‘“”…·×÷°éüöçñß←↑→↓◇◆✓`;
+
+/** Cuts the fonts to the letters that the stories use: 50 KB instead of 700. */
+export function subsetFonts(): Plugin {
+  return {
+    name: 'waymark:subset-fonts',
+    async config() {
+      await writeFonts(lettersOf(listStories().flatMap((slug) => [...readStory(slug).values()])));
+    },
+  };
+}
+
+/** Every letter that occurs in some texts or is always needed, sorted. */
+function lettersOf(texts: readonly string[]): string {
+  return [...new Set([...ALWAYS, ...texts.join('')])]
+    .filter((letter) => letter >= ' ')
+    .sort()
+    .join('');
+}
+
+async function writeFonts(letters: string): Promise<void> {
+  const stamp = createHash('sha256').update(JSON.stringify([letters, FACES])).digest('hex');
+  const css = join(OUT, 'fonts.css');
+  if (existsSync(css) && readFileSync(css, 'utf8').includes(stamp)) return;
+  mkdirSync(OUT, { recursive: true });
+  const rules = await Promise.all(FACES.map((face) => writeFace(face, letters)));
+  writeFileSync(css, `/* ${stamp} */\n${rules.flat().join('\n')}`);
+}
+
+/** One file for each script of the family that the letters touch. */
+async function writeFace(face: Face, letters: string): Promise<string[]> {
+  const require = createRequire(import.meta.url);
+  const folder = dirname(require.resolve(`@fontsource-variable/${face.packageName}/package.json`));
+  const scripts = JSON.parse(readFileSync(join(folder, 'unicode.json'), 'utf8')) as Record<string, string>;
+  const rules: string[] = [];
+  for (const [script, ranges] of Object.entries(scripts)) {
+    const wanted = [...letters].filter((letter) => inRanges(letter.codePointAt(0) ?? 0, ranges));
+    // A script that only shares punctuation with ours is not worth a file.
+    if (wanted.length === 0 || (script !== 'latin' && wanted.every((l) => inRanges(l.codePointAt(0) ?? 0, scripts['latin'] ?? '')))) continue;
+    const name = `${face.packageName}-${script}-${face.cut}.woff2`;
+    const font = await subsetFont(readFileSync(join(folder, 'files', name)), wanted.join(''), {
+      targetFormat: 'woff2',
+      variationAxes: { wght: face.weights.min === face.weights.max ? face.weights.min : { ...face.weights, default: face.weights.min } },
+    });
+    writeFileSync(join(OUT, name), font);
+    const { min, max } = face.weights;
+    rules.push(
+      `@font-face{font-family:'${face.family}';font-style:${face.style};font-weight:${min === max ? min : `${min} ${max}`};` +
+        `font-display:${face.display};src:url('./${name}') format('woff2');unicode-range:${ranges}}`,
+    );
+  }
+  return rules;
+}
+
+/** Is a code point in a CSS unicode-range? */
+function inRanges(code: number, ranges: string): boolean {
+  return ranges.split(',').some((range) => {
+    const [from = '', to = from] = range.trim().replace('U+', '').split('-');
+    return code >= parseInt(from, 16) && code <= parseInt(to, 16);
+  });
+}

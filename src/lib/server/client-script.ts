@@ -1,0 +1,16 @@
+import { readdirSync } from 'node:fs';
+
+/** Where SvelteKit leaves the client build until the pages are written. */
+const BUILT = '.svelte-kit/output/client/_app/immutable';
+
+/**
+ * Address of the script of one of our pages: the source itself while developing, the built file
+ * in a build (see build/client-entries.ts).
+ * @throws Error when the client has not been built
+ */
+export function clientScript(name: 'read'): string {
+  if (import.meta.env.DEV) return `/src/lib/surfaces/${name}/client.ts`;
+  const file = readdirSync(BUILT).find((f) => f.startsWith(`${name}.`) && f.endsWith('.js'));
+  if (!file) throw new Error(`the client build has no script "${name}"`);
+  return `/_app/immutable/${file}`;
+}

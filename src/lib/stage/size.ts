@@ -1,0 +1,42 @@
+import { round } from '$lib/scenes/shared/round';
+import type { Size } from '$lib/scenes/shared/marks';
+
+/** How much of a wide page the column of cards takes, px; the same number as in read.css. */
+export const COLUMN = 440;
+/** Width of the rail of steps at the other edge, px. */
+const RAIL = 64;
+
+/** Where the picture may stand when cards travel over the left of it. */
+export function wideSize(width: number, height: number): Size {
+  const column = Math.min(COLUMN, width * 0.4);
+  const left = column + 24;
+  const room = { w: width - left - RAIL, h: height - 96 };
+  // Beyond this a picture does not gain from being larger.
+  const w = Math.min(room.w, 1180, room.h * 1.7);
+  const h = Math.min(room.h, 1000);
+  return {
+    width,
+    height,
+    area: {
+      x: round(left + (room.w - w) / 2),
+      y: round(56 + (room.h - h) / 2),
+      w: round(w),
+      h: round(h),
+    },
+    text: round(Math.max(13, Math.min(20, Math.min(width / 92, height / 54))), 1),
+  };
+}
+
+/** The picture stands above the cards and has its frame to itself. */
+export function tallSize(width: number, height: number): Size {
+  const margin = width < 500 ? 12 : 24;
+  return {
+    width,
+    height,
+    area: { x: margin, y: 12, w: width - margin * 2, h: height - 24 },
+    text: round(Math.max(11.5, Math.min(16, width / 31, height / 27)), 1),
+  };
+}
+
+/** The still of a page without a script, scaled to the width it is given. */
+export const STILL: Size = tallSize(400, 420);

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { isDate } from '../time';
+
+/** Strings whose meaning the loader checks against the rest of the story. */
+export type Reference =
+  | 'camera'
+  | 'place'
+  | 'claim'
+  | 'country'
+  | 'organisation'
+  | 'shape'
+  | 'route'
+  | 'series'
+  | 'tie'
+  | 'conflict'
+  | 'document';
+
+/** An id of something else in the story; `meta` tells the loader of what. */
+const reference = (to: Reference) => z.string().min(1).meta({ reference: to });
+
+export const cameraId = reference('camera');
+export const placeId = reference('place');
+export const claimId = reference('claim');
+export const countryId = reference('country');
+export const organisationId = reference('organisation');
+export const shapeId = reference('shape');
+export const routeId = reference('route');
+export const seriesId = reference('series');
+export const tieId = reference('tie');
+export const conflictId = reference('conflict');
+export const documentId = reference('document');
+
+/** `2023`, `2023-09` or `2023-09-18`, in quotation marks (YAML would make it something else). */
+export const date = z.string().refine(isDate, 'is no date: write "2023-09-18", "2023-09" or "2023"');
+
+/** The house palette; a story says what each hue means (see tokens.css). */
+export const hue = z.enum(['hue-a', 'hue-b', 'hue-c', 'hue-d', 'hue-e', 'accent', 'ink-2']);
+
+export const emphasis = z.enum(['focus', 'context', 'muted', 'hidden']);
+export type Emphasis = z.infer<typeof emphasis>;
+
+/** Words in a picture that state a fact carry the claim they rest on. */
+export const note = z.strictObject({ text: z.string().min(1), claim: claimId });

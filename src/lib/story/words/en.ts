@@ -1,0 +1,26 @@
+/** The words of the interface in English. A language is one more file like this one. */
+export const en = {
+  scene: {
+    quotes: ['“', '”'] as readonly [string, string],
+    calls: 'Calls',
+    answers: 'Answers',
+    sameDay: 'the same day',
+    sameMonth: 'the same month',
+    daysLater: '{n} days later',
+    km: 'km',
+    signed: 'signed',
+    inForce: 'in force',
+    frozen: 'frozen in practice',
+    member: 'member',
+    enlarged: 'enlarged',
+    said: 'said',
+    document: 'doc',
+    otherTranslations: 'Other translations',
+    noFigure: 'no figure',
+    implied: 'implied',
+    date: 'Date',
+    country: 'Country',
+    figure: 'Figure',
+    accordingTo: 'According to',
+  },
+};

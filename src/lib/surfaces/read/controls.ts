@@ -1,0 +1,44 @@
+import { isTyping, readKey } from '$lib/playback/keys';
+
+interface Controls {
+  /** Cards in order, the opening first. */
+  cards: readonly HTMLElement[];
+  /** Index of the step that is shown. */
+  current: () => number;
+  /** The reader acted. */
+  onAct: () => void;
+}
+
+/** Keys, and the first gesture that tells a reader from a browser restoring its place. */
+export function watchControls({ cards, current, onAct }: Controls): void {
+  const help = document.querySelector<HTMLDialogElement>('[data-help]');
+  for (const type of ['wheel', 'touchstart', 'pointerdown'] as const)
+    addEventListener(type, onAct, { passive: true });
+  addEventListener('keydown', (event) => {
+    onAct();
+    const { key, shiftKey, ctrlKey, metaKey, altKey } = event;
+    const typing = isTyping(event.target);
+    const request = readKey({ key, shiftKey, ctrlKey, metaKey, altKey, typing });
+    if (!request || (help?.open && request !== 'help')) return;
+    event.preventDefault();
+    if (request === 'help') {
+      if (help?.open) help.close();
+      else help?.showModal();
+      return;
+    }
+    goTo(cards[current() + (request === 'next' ? 1 : -1)]);
+  });
+  for (const button of document.querySelectorAll<HTMLElement>('[data-open-help]')) {
+    button.hidden = false;
+    button.addEventListener('click', () => help?.showModal());
+  }
+}
+
+/** Brings a card to the reading line and says its name to those who do not see it. */
+function goTo(card: HTMLElement | undefined): void {
+  if (!card) return;
+  card.scrollIntoView({ behavior: 'instant', block: 'start' });
+  const live = document.querySelector('[data-announce]');
+  const headline = card.querySelector('h1, h3')?.textContent;
+  if (live && headline) live.textContent = headline;
+}

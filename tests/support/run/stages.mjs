@@ -1,0 +1,82 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { build, ensureBuilt } from './build.mjs';
+import { obtainChromium } from './chromium.mjs';
+import { run } from './commands.mjs';
+import {
+  addTallies,
+  nothing,
+  readPlaywright,
+  readVitest,
+  tallyCheck,
+  tallyReport,
+} from './tally.mjs';
+
+/**
+ * @typedef {import('./tally.mjs').Tally} Tally
+ * @typedef {object} Stage
+ * @property {string} name as `--only` takes it
+ * @property {string} heading
+ * @property {(before: Map<string, Tally>) => Tally} run given the stages that ran before
+ */
+
+/** @type {Stage[]} */
+export const stages = [
+  {
+    name: 'types',
+    heading: 'Type check',
+    run: () => tallyCheck(run('svelte-check', ['--fail-on-warnings', '--output', 'human'])),
+  },
+  {
+    name: 'lint',
+    heading: 'Lint and format',
+    run: () =>
+      addTallies([
+        tallyCheck(run('eslint', ['--max-warnings', '0', '.'])),
+        tallyCheck(run('prettier', ['--check', '--log-level', 'warn', '.'])),
+      ]),
+  },
+  { name: 'dead', heading: 'Dead code', run: () => tallyCheck(run('knip', [])) },
+  { name: 'unit', heading: 'Unit tests', run: () => withReport(runUnitTests) },
+  { name: 'build', heading: 'Build', run: () => tallyCheck(build()) },
+  {
+    name: 'browser',
+    heading: 'Browser tests',
+    run: (before) => {
+      if (before.get('build')?.failed) {
+        console.log('Not run, because there is no build to run them against.');
+        return nothing;
+      }
+      return ensureBuilt() ? withReport(runBrowserTests) : tallyCheck(false);
+    },
+  },
+];
+
+/** @param {string} report */
+function runUnitTests(report) {
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  return tallyReport(report, run('vitest', ['run', ...reporters]), readVitest);
+}
+
+/** @param {string} report */
+function runBrowserTests(report) {
+  try {
+    const env = { WAYMARK_CHROMIUM: obtainChromium(), PLAYWRIGHT_JSON_OUTPUT_FILE: report };
+    const endedWell = run('playwright', ['test', '--reporter=list,json'], env);
+    return tallyReport(report, endedWell, readPlaywright);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return tallyCheck(false);
+  }
+}
+
+/** @param {(report: string) => Tally} runTests given a file that the runner may write */
+function withReport(runTests) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'waymark-'));
+  try {
+    return runTests(path.join(folder, 'report.json'));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
