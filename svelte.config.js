@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import adapter from '@sveltejs/adapter-static';
-import { THEME_SCRIPT } from './src/lib/ui/theme-script.js';
+import { THEME_SCRIPT } from './src/lib/server/theme-script.js';
 
 const themeHash = createHash('sha256').update(THEME_SCRIPT).digest('base64');
 

@@ -1,4 +1,5 @@
 import type { Handle } from '@sveltejs/kit';
+import { THEME_SCRIPT } from '$lib/server/theme-script';
 
 /** Languages written from right to left. */
 const RTL = /^(ar|fa|he|ur)\b/;
@@ -12,6 +13,7 @@ export const handle: Handle = async ({ event, resolve }) => {
       // The page says its language in a meta of its own, which the document takes over.
       lang = /<meta name="waymark-lang" content="([\w-]+)"/.exec(html)?.[1] ?? lang;
       return html
+        .replace('%waymark.theme%', THEME_SCRIPT)
         .replace('%waymark.lang%', lang)
         .replace('%waymark.dir%', RTL.test(lang) ? 'rtl' : 'ltr');
     },

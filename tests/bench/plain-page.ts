@@ -14,7 +14,8 @@ export async function makePlainPage(page: Page): Promise<string> {
 <html lang="${lang}"><head><meta charset="utf-8"><title>${title}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,">
 <style>body{max-width:38em;margin:2em auto;padding:0 1em;font:1.1em/1.55 Georgia,serif}
-svg{width:100%;height:auto}h2{margin-top:3em}</style></head>
+svg{width:100%;height:auto}h2{margin-top:3em}
+svg text{font-family:sans-serif;paint-order:stroke;stroke-width:3.5px}</style></head>
 <body>${picture}
 ${words}
 </body></html>`;

@@ -1,5 +1,5 @@
 import { en } from '$lib/story/words/en';
-import type { ChartsView } from '$lib/story/schema/views';
+import type { ChartsView } from '$lib/story/schema/charts';
 import type { SceneData, Series } from '$lib/story/stage-data';
 
 const shares: Series = {

@@ -18,7 +18,7 @@ const REST = 0.15;
  * @param cards the opening first, then every step, in order and without overlap
  */
 export function positionOf(line: number, cards: readonly Extent[]): Position {
-  const last = cards.length - 1;
+  const last = Math.max(0, cards.length - 1);
   let [low, high] = [0, last];
   // The last card whose top the line has passed; there may be hundreds.
   while (low < high) {

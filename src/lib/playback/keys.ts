@@ -13,7 +13,14 @@ export interface Press {
 }
 
 /** j or Shift+Down: next step; k or Shift+Up: back; ? for help. Space and PgDn stay the browser's. */
-export function readKey({ key, shiftKey, ctrlKey, metaKey, altKey, typing }: Press): Request | undefined {
+export function readKey({
+  key,
+  shiftKey,
+  ctrlKey,
+  metaKey,
+  altKey,
+  typing,
+}: Press): Request | undefined {
   if (typing || ctrlKey || metaKey || altKey) return undefined;
   if (key === '?') return 'help';
   if (key === 'j' || (shiftKey && key === 'ArrowDown')) return 'next';

@@ -34,7 +34,10 @@ export function advance(motion: Motion, target: Position, elapsed: number): Moti
   if (jumping !== undefined) {
     // The reader went on meanwhile: aim at the new place, from whichever end is nearer.
     if (Math.abs(shown.to - target) > FAR)
-      return { shown: { from: shown.t < 0.5 ? shown.from : shown.to, to: target, t: 0.001 }, jumping: 0 };
+      return {
+        shown: { from: shown.t < 0.5 ? shown.from : shown.to, to: target, t: 0.001 },
+        jumping: 0,
+      };
     const time = jumping + elapsed;
     return time >= JUMP ? restAt(shown.to) : { shown: { ...shown, t: time / JUMP }, jumping: time };
   }

@@ -1,5 +1,5 @@
 import { between } from '$lib/scenes/shared/between';
-import type { Tween } from '$lib/scenes/shared/between';
+import type { Tween } from '$lib/scenes/shared/tween';
 import { EMPTY } from '$lib/scenes/shared/marks';
 import type { Picture, Size } from '$lib/scenes/shared/marks';
 import type { Position, Shown } from '$lib/story/position';

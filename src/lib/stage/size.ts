@@ -2,7 +2,7 @@ import { round } from '$lib/scenes/shared/round';
 import type { Size } from '$lib/scenes/shared/marks';
 
 /** How much of a wide page the column of cards takes, px; the same number as in read.css. */
-export const COLUMN = 440;
+const COLUMN = 440;
 /** Width of the rail of steps at the other edge, px. */
 const RAIL = 64;
 

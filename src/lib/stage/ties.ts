@@ -41,8 +41,16 @@ export function drawTies(
         state === 'joined'
           ? [line('a', left, end, -3, 'hue-c'), line('b', left, end, 3, 'hue-d')]
           : state === 'notched'
-            ? [line('a', left, left + long * 0.4, 0, 'hue-c'), line('c', left + long * 0.62, end, 0, 'hue-c')]
-            : [{ ...line(state === 'hatched' ? 'h' : 'a', left, end, 0, 'hue-c'), ...(state === 'hatched' ? { dash: '3 2.5' } : {}) }];
+            ? [
+                line('a', left, left + long * 0.4, 0, 'hue-c'),
+                line('c', left + long * 0.62, end, 0, 'hue-c'),
+              ]
+            : [
+                {
+                  ...line(state === 'hatched' ? 'h' : 'a', left, end, 0, 'hue-c'),
+                  ...(state === 'hatched' ? { dash: '3 2.5' } : {}),
+                },
+              ];
       return [
         ...strokes,
         {

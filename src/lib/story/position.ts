@@ -12,13 +12,10 @@ export interface Shown {
   t: number;
 }
 
-/** Positions closer than this are the same one. */
-export const PRECISION = 0.001;
-
 /** A position within the story, in thousandths, so that equal scrolls give equal pictures. */
 export function clampPosition(position: number, last: number): Position {
   const safe = Number.isFinite(position) ? position : 0;
-  return Math.round(Math.min(last, Math.max(0, safe)) / PRECISION) * PRECISION;
+  return Math.round(Math.min(last, Math.max(0, safe)) * 1000) / 1000;
 }
 
 /** The step that a position belongs to: the one it is nearer to. */

@@ -30,7 +30,7 @@ export interface Organisation {
 }
 export interface Place {
   name: string;
-  /** The other name in use, with whose it is: "Az. Khankendi". */
+  /** The other name in use, with whose it is: "Cy. Caerdydd". */
   alt?: string;
   kind: 'capital' | 'city' | 'town' | 'village' | 'point';
   /** 1 is labelled first. */
@@ -55,7 +55,12 @@ export interface MapData {
   /** By id: bounds and label point of an area or country: x0, y0, x1, y1 and x, y. */
   shapes: Record<string, ShapeData>;
   /** Names of countries and waters, placed by the author. */
-  names: readonly { text: string; kind: 'country' | 'water'; at: readonly [number, number]; shape?: string }[];
+  names: readonly {
+    text: string;
+    kind: 'country' | 'water';
+    at: readonly [number, number];
+    shape?: string;
+  }[];
   credit: string;
 }
 export interface ShapeData {
@@ -138,6 +143,12 @@ export interface SceneWords {
   member: string;
   /** Said of the part of a time axis that has a larger scale. */
   enlarged: string;
+  organisation: string;
+  status: string;
+  from: string;
+  until: string;
+  /** Instead of an end, where there is none. */
+  stillSo: string;
   said: string;
   document: string;
   otherTranslations: string;

@@ -1,4 +1,6 @@
+import type { Conflicts } from './schema/conflicts';
 import type { Claim, Sources } from './schema/evidence';
+import type { Glossary } from './schema/glossary';
 import type { StepFile, StoryFile } from './schema/story';
 import type { StageStory } from './stage-data';
 
@@ -9,10 +11,13 @@ export interface Story {
   steps: readonly Step[];
   claims: Readonly<Record<string, Claim>>;
   sources: Sources;
+  /** Where the documents disagree, and the wording used. None of this is in the picture's data. */
+  conflicts: Conflicts;
+  glossary: Glossary;
   /** What the moving picture is drawn from. */
   stage: StageStory;
   /** Path data by map and shape, defined once a page. */
-  paths: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  paths: Readonly<Record<string, Paths>>;
   /** Words of the story: title, standfirst, headlines and bodies. */
   words: number;
 }
@@ -24,6 +29,12 @@ export interface Sentence {
   claims: readonly { id: string; line: number; column: number }[];
   /** Says nothing that could be true or false. */
   framing: boolean;
+}
+
+/** Path data by shape id; the countries also make one shape together. */
+export interface Paths {
+  countries: Record<string, string>;
+  others: Record<string, string>;
 }
 
 export interface Step extends StepFile {

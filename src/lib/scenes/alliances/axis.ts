@@ -1,7 +1,7 @@
 import { toDay } from '$lib/story/time';
 import { round } from '../shared/round';
 import { measure } from '../shared/text';
-import type { AlliancesView } from '$lib/story/schema/views';
+import type { AlliancesView } from '$lib/story/schema/alliances';
 
 /** Room for the break between two scales, px. */
 export const BREAK = 16;

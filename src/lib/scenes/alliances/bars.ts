@@ -32,9 +32,11 @@ export function barsOf(frame: Frame, country: string, organisation: string): Bar
     data.membership.find((m) => m.country === country && m.organisation === organisation)
       ?.intervals ?? [];
   const drawn = all.filter(({ style }) => style !== 'gap');
-  const [left, right] = plot;
-  const now = view.cursor ? axis.x(toDay(view.cursor)) : right;
-  const share = (x: number) => 0.3 + (0.7 * (x - left)) / (right - left);
+  const [left] = plot;
+  const last = view.cursor ? toDay(view.cursor) : Infinity;
+  const now = axis.x(last);
+  const awaited = view.awaited.includes(organisation);
+  const share = (x: number) => Math.min(1, 0.3 + (0.7 * (x - left)) / (now - left));
   const [first, end] = [axis.days[0] ?? 0, axis.days.at(-1) ?? 0];
   return drawn.flatMap((interval) => {
     const from = toDay(interval.from);
@@ -43,7 +45,7 @@ export function barsOf(frame: Frame, country: string, organisation: string): Bar
     const to = interval.to ? toDay(interval.to, joined ? 'start' : 'end') : Infinity;
     if (to <= first || from >= end) return [];
     const [x0, x1] = [axis.x(from), axis.x(to)];
-    const until = Math.min(x1, Math.max(x0, now));
+    const until = awaited ? x0 : Math.min(x1, Math.max(x0, now));
     const start = Math.min(share(x0), 0.8);
     const full = isMember(frame, interval);
     const goesOn = drawn.some((other) => other !== interval && toDay(other.from) === to);
@@ -53,16 +55,21 @@ export function barsOf(frame: Frame, country: string, organisation: string): Bar
       hue: data.organisations[organisation]?.hue ?? 'ink-2',
       focus:
         view.focus.length === 0 ||
-        view.focus.some((f) => f.country === country && f.organisation === organisation),
+        view.focus.some(
+          (f) =>
+            f.country === country &&
+            f.organisation === organisation &&
+            (f.from ?? interval.from) === interval.from,
+        ),
       from,
       to,
       x0,
       x1,
       until,
       cut: from < first,
-      ended: full && to < end && until === x1 && !goesOn,
+      ended: full && to < Math.min(end, last) && !awaited && !goesOn,
       height: interval.style === 'thin' ? 'line' : full ? 'full' : 'third',
-      when: [start, Math.max(share(x1), start + 0.2)],
+      when: [start, Math.max(share(until), start + 0.2)],
     };
   });
 }

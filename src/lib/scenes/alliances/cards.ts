@@ -4,7 +4,7 @@ import { measure } from '../shared/text';
 import { showDayMonth, toDay } from '$lib/story/time';
 import { drawBlock, setBlock } from './blocks';
 import { isHidden } from './frame';
-import type { AlliancesView } from '$lib/story/schema/views';
+import type { AlliancesView } from '$lib/story/schema/alliances';
 import type { Mark } from '../shared/marks';
 import type { Block } from './blocks';
 import type { Frame } from './frame';
@@ -54,7 +54,7 @@ export function drawCards(
   top: number,
   target: (card: Card) => { y: number; onBar: boolean },
 ): { leads: Mark[]; dots: Mark[]; words: Mark[] } {
-  const shown = cards.filter(({ event }) => !isHidden(frame, event.date));
+  const shown = cards.filter(({ event }) => !isHidden(frame, event.date, event.organisation));
   const [leads, dots, words]: [Mark[], Mark[], Mark[]] = [[], [], []];
   shown.forEach((card, i) => {
     const { event, at, date, block, x } = card;

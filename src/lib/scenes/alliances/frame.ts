@@ -1,6 +1,6 @@
 import { showTag } from '../shared/annotate';
 import { toDay } from '$lib/story/time';
-import type { AlliancesView } from '$lib/story/schema/views';
+import type { AlliancesView } from '$lib/story/schema/alliances';
 import type { SceneData } from '$lib/story/stage-data';
 import type { Axis } from './axis';
 
@@ -41,9 +41,12 @@ export function tagOf(frame: Frame, { claim, country, organisation }: Annotation
   return claim ? showTag(frame.data.tags[claim]) : rowTag(frame, country, organisation);
 }
 
-/** The cursor has not come so far. */
-export function isHidden({ view }: Frame, date: string): boolean {
-  return view.cursor !== undefined && toDay(date) >= toDay(view.cursor);
+/** The view has not come so far. */
+export function isHidden({ view }: Frame, date: string, organisation?: string): boolean {
+  return (
+    (view.cursor !== undefined && toDay(date) >= toDay(view.cursor)) ||
+    (organisation !== undefined && view.awaited.includes(organisation))
+  );
 }
 
 export function nameOf(named: Record<string, { name: string }>, id: string): string {

@@ -15,6 +15,7 @@ export function drawHeads(frame: Frame, top: number, tagged: boolean): Mark[] {
   const small = Math.max(SMALLEST, size - 3);
   const several = view.organisations.length > 1;
   return view.organisations.flatMap((id, i): Mark[] => {
+    if (view.awaited.includes(id)) return [];
     const name = nameOf(data.organisations, id);
     const y = round(top + size + i * size * 1.4);
     const text = { kind: 'text' as const, y };

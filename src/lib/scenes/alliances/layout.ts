@@ -6,7 +6,7 @@ import { drawCountry, drawHeads, drawKey } from './heads';
 import { drawName, drawSources } from './names';
 import { gapBetween } from './place';
 import { setPlan } from './plan';
-import type { AlliancesView } from '$lib/story/schema/views';
+import type { AlliancesView } from '$lib/story/schema/alliances';
 import type { SceneData } from '$lib/story/stage-data';
 import type { Mark, Picture, Size } from '../shared/marks';
 import type { Placed } from './place';

@@ -5,6 +5,9 @@ import type { Bar } from './bars';
 import type { Block } from './blocks';
 import type { Annotation, Frame } from './frame';
 
+/** Between the line of a date and its words, px. */
+const ASIDE = 5;
+
 /** Words above, beside or below a bar. */
 export interface Note {
   key: string;
@@ -18,7 +21,7 @@ export interface Note {
   /** px of its date. */
   at: number;
   mark: Annotation['mark'];
-  /** The cursor has not come so far. */
+  /** The view has not come so far. */
   hidden: boolean;
 }
 
@@ -29,7 +32,7 @@ export function noteOf(frame: Frame, annotation: Annotation) {
     key: `note:${organisation}:${country}:${date}`,
     at: frame.axis.x(toDay(date)),
     mark,
-    hidden: isHidden(frame, date),
+    hidden: isHidden(frame, date, organisation),
     text,
     tag: tagOf(frame, annotation),
   };
@@ -54,7 +57,11 @@ export function setNotes(
       .map((note) => ({ ...note, block: setBlock(note.text, note.tag, frame.note, right - left) }));
     const at = group[0]?.at ?? left;
     const w = Math.max(...group.map(({ block }) => block.w));
-    const free = findRoom([at, at - w, right - w, left], w, frame.plot, [...taken, ...notes]);
+    // Words that say what a bar is may stand over its beginning; a marked date keeps clear.
+    const before = at - w - ASIDE;
+    const over = right - w;
+    const wishes = group[0]?.mark === 'none' ? [over, before] : [before, over];
+    const free = findRoom([at + ASIDE, ...wishes, left], w, frame.plot, [...taken, ...notes]);
     if (free === undefined && !force) return undefined;
     const x = free ?? Math.max(left, right - w);
     let rise = 0;

@@ -6,7 +6,7 @@ import { setCards } from './cards';
 import { nameOf } from './frame';
 import { gapBetween, placeRow } from './place';
 import { setRows } from './rows';
-import type { AlliancesView } from '$lib/story/schema/views';
+import type { AlliancesView } from '$lib/story/schema/alliances';
 import type { SceneData } from '$lib/story/stage-data';
 import type { Size } from '../shared/marks';
 import type { Card } from './cards';
@@ -16,7 +16,7 @@ import type { Placed } from './place';
 /** Widest that a chart becomes, px. */
 const WIDEST = 820;
 /** Least height of a membership's bar, px. */
-const LEAST = 5;
+const LEAST = 4;
 
 /** Everything's place. */
 export interface Plan {
@@ -36,9 +36,9 @@ export function setPlan(view: AlliancesView, size: Size, data: SceneData): Plan 
   const { area } = size;
   let plan = stack(setFrame(view, size, true, data));
   const { single, wide, note, label } = plan.frame;
-  if (single && plan.at(0, note * 0.8).end > area.h)
+  if (single && plan.at(0, note * (wide ? 0.8 : 1.2)).end > area.h)
     plan = stack(setFrame(view, size, false, data));
-  let full = note * (single ? 2.2 : view.organisations.length > 1 ? 1.25 : 1.8);
+  let full = note * (single ? 2.4 : view.organisations.length > 1 ? 1.25 : 1.8);
   while (full > LEAST && plan.at(0, full).end > area.h) full -= 0.25;
   const top = area.y + Math.max(0, area.h - plan.at(0, full).end) / 2;
   const { rows, foot } = plan.at(top, full);
@@ -85,7 +85,7 @@ function setFrame(view: AlliancesView, size: Size, roomy: boolean, data: SceneDa
   const width = Math.min(size.area.w, WIDEST);
   const left = round(size.area.x + (size.area.w - width) / 2);
   const right = round(left + width);
-  const wide = width > 480;
+  const wide = width > 480 && size.area.h > 520;
   const note = round(size.text * (wide ? 1.07 : 1));
   const label = Math.max(SMALLEST, note - 2);
   const single = view.countries.length === 1;
@@ -98,10 +98,10 @@ function setFrame(view: AlliancesView, size: Size, roomy: boolean, data: SceneDa
     size: note,
     weight: 700,
   });
-  const narrow = roomy ? Math.min(78, Math.max(longest, country + 10)) : 78;
+  const narrow = Math.max(roomy ? Math.min(78, longest) : 78, country + 16);
   const names = single ? (wide ? 170 : narrow) : longest;
   const frame = { view, data, left, right, names, note, label, wide, roomy, single };
-  const column = hasColumn(frame) ? widestTag(view, data, label) + 20 : 8;
+  const column = hasColumn(frame) ? widestTag(view, data, label) + 20 : 12;
   const plot = [round(left + names + (wide ? 20 : 8)), round(right - column)] as const;
   return { ...frame, head: note + (wide ? 3 : 0.5), plot, axis: setAxis(view, plot) };
 }

@@ -54,7 +54,11 @@ export function setRows(frame: Frame): Row[] {
         : { name: [name], about: [], behind: '' }),
       lanes,
       bold: bars.some((bar) => bar.focus),
-      lit: lanes.length > 1 && view.focus.length > 0 && bars.every((bar) => bar.focus),
+      lit:
+        lanes.length > 1 &&
+        view.focus.length > 0 &&
+        view.awaited.length === 0 &&
+        bars.every((bar) => bar.focus),
     };
   });
 }

@@ -4,7 +4,7 @@ import { measure, widest, wrap } from '../shared/text';
 import { drawYears } from './axis';
 import { FIRST } from './heading';
 import { datedValues, getSeries, isHollow, middle, tagOf } from './series';
-import type { ChartsView } from '$lib/story/schema/views';
+import type { ChartsView } from '$lib/story/schema/charts';
 import type { SceneData, Series, SeriesValue } from '$lib/story/stage-data';
 import type { Mark, Rect } from '../shared/marks';
 

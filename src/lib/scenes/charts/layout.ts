@@ -1,7 +1,7 @@
 import { layoutPair } from './pair';
 import { layoutSteps } from './steps';
 import { layoutWaffles } from './waffles';
-import type { ChartsView } from '$lib/story/schema/views';
+import type { ChartsView } from '$lib/story/schema/charts';
 import type { SceneData } from '$lib/story/stage-data';
 import type { Picture, Size } from '../shared/marks';
 

@@ -5,7 +5,7 @@ import { measure } from '../shared/text';
 import { drawYears } from './axis';
 import { datedValues, getSeries, middle } from './series';
 import { showDate } from '$lib/story/time';
-import type { ChartsView } from '$lib/story/schema/views';
+import type { ChartsView } from '$lib/story/schema/charts';
 import type { SceneData, SeriesValue } from '$lib/story/stage-data';
 import type { Mark, Rect } from '../shared/marks';
 

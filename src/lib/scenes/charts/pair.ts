@@ -3,7 +3,7 @@ import { drawBars } from './bars';
 import { drawHeading, setHeading } from './heading';
 import { drawLine } from './line';
 import { commonTag, getSeries } from './series';
-import type { ChartsView } from '$lib/story/schema/views';
+import type { ChartsView } from '$lib/story/schema/charts';
 import type { SceneData } from '$lib/story/stage-data';
 import type { Mark, Rect, Size } from '../shared/marks';
 

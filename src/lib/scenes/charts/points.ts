@@ -4,7 +4,7 @@ import { round } from '../shared/round';
 import { measure } from '../shared/text';
 import { timeScale } from './axis';
 import { datedValues, getSeries, isHollow, tagOf } from './series';
-import type { ChartsView } from '$lib/story/schema/views';
+import type { ChartsView } from '$lib/story/schema/charts';
 import type { SceneData, Series, SeriesValue } from '$lib/story/stage-data';
 import type { Rect } from '../shared/marks';
 

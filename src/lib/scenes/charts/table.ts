@@ -1,6 +1,6 @@
 import { showDate, toDay } from '$lib/story/time';
 import { datedValues, getSeries, middle } from './series';
-import type { ChartsView } from '$lib/story/schema/views';
+import type { ChartsView } from '$lib/story/schema/charts';
 import type { SceneData, Series, SeriesValue } from '$lib/story/stage-data';
 
 /** A chart in words and figures, a row for each that is drawn. */

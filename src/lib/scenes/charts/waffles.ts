@@ -2,7 +2,7 @@ import { round } from '../shared/round';
 import { widest } from '../shared/text';
 import { drawHeading, setHeading } from './heading';
 import { commonTag, getSeries } from './series';
-import type { ChartsView } from '$lib/story/schema/views';
+import type { ChartsView } from '$lib/story/schema/charts';
 import type { SceneData } from '$lib/story/stage-data';
 import type { Mark, Size } from '../shared/marks';
 
@@ -98,9 +98,13 @@ function drawFigure(
   side: number,
   { name, shown, text, figure }: { name: string; shown: string; text: number; figure: number },
 ): Mark[] {
+  const taken = widest([shown], { size: 1, weight: 700 });
+  // The smallest name and a gap keep their room; the figure has what is left of the line.
+  const room = side - widest([name], { size: 11, weight: 600 }) - text * 0.5;
+  const large = round(Math.max(11, Math.min(figure, taken > 0 ? room / taken : figure)));
   const size = Math.min(
     text * 1.15,
-    (text * (side - figure * 1.9)) / widest([name], { size: text, weight: 600 }),
+    (text * (side - large * Math.max(taken, 1.9))) / widest([name], { size: text, weight: 600 }),
   );
   const label: Mark = {
     kind: 'text',
@@ -121,7 +125,7 @@ function drawFigure(
       x: x + side,
       y,
       lines: [shown],
-      size: figure,
+      size: large,
       weight: 700,
       anchor: 'end',
       fill: 'ink',

@@ -14,7 +14,10 @@ export function fitCamera({ box: [x0, y0, x1, y1] }: CameraData, area: Rect): Ca
 }
 
 /** A point of the plane on the stage, px. */
-export function toStage({ k, x, y }: Camera, [px, py]: readonly [number, number]): [number, number] {
+export function toStage(
+  { k, x, y }: Camera,
+  [px, py]: readonly [number, number],
+): [number, number] {
   return [round(px * k + x), round(py * k + y)];
 }
 

@@ -85,7 +85,12 @@ export function caption(text: string, size: Size): Block {
 }
 
 /** "Day 73": a number set large, counted from the first day as 1. */
-export function counter(spec: MapView['counters'][number], i: number, size: Size, data: SceneData): Block {
+export function counter(
+  spec: MapView['counters'][number],
+  i: number,
+  size: Size,
+  data: SceneData,
+): Block {
   const days = toDay(spec.to) - toDay(spec.from) + 1;
   const big = round(size.text * 2.1);
   const [head = '', tail = ''] = spec.text.replace('{n}', String(days)).split('\n');
@@ -108,7 +113,12 @@ export function counter(spec: MapView['counters'][number], i: number, size: Size
         fill: 'ink',
         halo: 'land',
       },
-      ...drawNote(`counter${i}:note`, note, { x: round(x), y: round(y + big * 1.08) }, { halo: 'land' }),
+      ...drawNote(
+        `counter${i}:note`,
+        note,
+        { x: round(x), y: round(y + big * 1.08) },
+        { halo: 'land' },
+      ),
     ],
   };
 }
@@ -116,7 +126,12 @@ export function counter(spec: MapView['counters'][number], i: number, size: Size
 /** A dial that runs so many hours. */
 export function dial(spec: NonNullable<MapView['dial']>, size: Size, data: SceneData): Block {
   const r = round(size.text * 2.3);
-  const note = setNote(spec.text, data.tags[spec.claim], size.text, Math.min(240, size.area.w * 0.5));
+  const note = setNote(
+    spec.text,
+    data.tags[spec.claim],
+    size.text,
+    Math.min(240, size.area.w * 0.5),
+  );
   const ticks = Array.from({ length: 24 }, (_, i) => (i / 24) * Math.PI * 2);
   return {
     w: Math.max(r * 2 + 8 + note.w),
@@ -183,7 +198,12 @@ export function fillCorners(
           h: block.h,
         };
         const covered = [...busy, ...taken].reduce(
-          (sum, other) => sum + overlap({ ...rect, x: rect.x - 6, y: rect.y - 4, w: rect.w + 12, h: rect.h + 8 }, other),
+          (sum, other) =>
+            sum +
+            overlap(
+              { ...rect, x: rect.x - 6, y: rect.y - 4, w: rect.w + 12, h: rect.h + 8 },
+              other,
+            ),
           0,
         );
         return { rect, cost: covered * 10 + rank * 4 + (offset > 0 ? 2 : 0) };

@@ -5,6 +5,9 @@ import type { MapView } from '$lib/story/schema/map';
 import type { CameraData, MapData, SceneData } from '$lib/story/stage-data';
 import { lengthOf } from './route';
 
+/** Roads draw themselves when the camera is nearly there. */
+const DRAW = [0.6, 1] as const;
+
 /** How strongly a country with a hue of its own is tinted. */
 const TINT: Record<Emphasis, number> = { focus: 0.28, context: 0.12, muted: 0, hidden: 0 };
 
@@ -12,18 +15,25 @@ const TINT: Record<Emphasis, number> = { focus: 0.28, context: 0.12, muted: 0, h
  * The shapes of a map in the order they are laid: land, tints, the alliance's light, areas,
  * waters, borders, roads and the corridor.
  */
-export function layGround(view: MapView, map: MapData, camera: CameraData, size: Size, data: SceneData): GeoMark[] {
+export function layGround(
+  view: MapView,
+  map: MapData,
+  camera: CameraData,
+  size: Size,
+  data: SceneData,
+): GeoMark[] {
   const has = (shape: string) => shape in map.shapes;
   const countries = Object.keys(map.shapes).filter((id) => map.shapes[id]?.kind === 'country');
-  const geos: GeoMark[] = countries.map((id) => ({
-    key: id,
-    shape: id,
-    fill: data.countries[id]?.hue ? 'land' : 'land-far',
-  }));
+  // All countries and their outlines at once: a shape costs the browser as much as its path.
+  const geos: GeoMark[] = [
+    { key: 'land', shape: 'countries', fill: 'land-far', stroke: 'border', width: 1.1 },
+  ];
   for (const id of countries) {
     const hue = data.countries[id]?.hue;
+    if (!hue) continue;
     const opacity = TINT[view.countries[id] ?? 'muted'];
-    if (hue && opacity > 0) geos.push({ key: `${id}:tint`, shape: id, fill: hue, opacity });
+    geos.push({ key: id, shape: id, fill: 'land', stroke: 'border', width: 1.1 });
+    if (opacity > 0) geos.push({ key: `${id}:tint`, shape: id, fill: hue, opacity });
   }
   for (const id of view.glow.filter(has)) geos.push(...light(id, size.text));
   for (const area of view.areas.filter((a) => has(a.shape))) {
@@ -38,10 +48,6 @@ export function layGround(view: MapView, map: MapData, camera: CameraData, size:
   }
   if (has('lakes')) geos.push({ key: 'lakes', shape: 'lakes', fill: 'lake' });
   if (has('rivers')) geos.push({ key: 'rivers', shape: 'rivers', stroke: 'lake', width: 1.3 });
-  // Outlines rather than a mesh of borders: they are there already, and half of the page's bytes.
-  for (const id of countries)
-    geos.push({ key: `${id}:edge`, shape: id, stroke: 'border', width: 1.1 });
-  geos.push({ key: 'coast', shape: 'coast', stroke: 'lake', width: 1.6 });
   for (const { route } of view.roads.filter((r) => has(r.route)))
     geos.push({
       key: `${route}:road`,
@@ -50,8 +56,10 @@ export function layGround(view: MapView, map: MapData, camera: CameraData, size:
       width: 1.6,
       length: lengthOf(map.routes[route]),
       from: { draw: 0 },
+      when: DRAW,
     });
-  for (const ribbon of view.ribbons.filter((r) => has(r.route))) geos.push(...layRibbon(ribbon, camera, map));
+  for (const ribbon of view.ribbons.filter((r) => has(r.route)))
+    geos.push(...layRibbon(ribbon, camera, map));
   return geos;
 }
 
@@ -87,12 +95,23 @@ function layRibbon(ribbon: Ribbon, camera: CameraData, map: MapData): GeoMark[] 
     stroke: 'accent',
     width: style === 'outline' ? 1.4 : 2.6,
     ...(style === 'outline' ? { dash: '3 4' } : {}),
-    ...(style === 'outline' ? {} : { length: lengthOf(map.routes[route]), from: { draw: 0 } }),
+    ...(style === 'outline'
+      ? {}
+      : { length: lengthOf(map.routes[route]), from: { draw: 0 }, when: DRAW }),
   };
   if (style === 'outline')
     return [
       ...(within
-        ? [{ key: `${route}:edge`, shape: within, stroke: 'accent', width: 1.2, opacity: 0.55, dash: '2 4' }]
+        ? [
+            {
+              key: `${route}:edge`,
+              shape: within,
+              stroke: 'accent',
+              width: 1.2,
+              opacity: 0.55,
+              dash: '2 4',
+            },
+          ]
         : []),
       road,
     ];
@@ -106,6 +125,7 @@ function layRibbon(ribbon: Ribbon, camera: CameraData, map: MapData): GeoMark[] 
       opacity: style === 'empty' ? 0.16 : 0.3,
       length: lengthOf(map.routes[line]),
       from: { draw: 0 },
+      when: DRAW,
       ...clip,
     },
     road,

@@ -21,8 +21,15 @@ interface Label extends Wish {
 /** Annotations, duties and gates: words with a source, before any place name. */
 export function listNotes(frame: Frame, view: MapView): Label[] {
   const { data, size } = frame;
-  const width = Math.min(size.text * 15, size.area.w * 0.46);
-  const label = (key: string, note: Note, point: readonly [number, number], sides: Side[], gap: number, ink: string): Label => ({
+  const width = Math.min(size.text * 15, size.area.w * 0.4);
+  const label = (
+    key: string,
+    note: Note,
+    point: readonly [number, number],
+    sides: Side[],
+    gap: number,
+    ink: string,
+  ): Label => ({
     key,
     x: point[0],
     y: point[1],
@@ -35,7 +42,10 @@ export function listNotes(frame: Frame, view: MapView): Label[] {
     draw: (at) => drawNote(key, note, at, { halo: 'land' }),
   });
   const pinned = [
-    ...view.annotations.map((a) => ({ ...a, gap: a.mark === 'pulse' ? size.text * 1.5 : size.text * 0.8 })),
+    ...view.annotations.map((a) => ({
+      ...a,
+      gap: a.mark === 'pulse' ? size.text * 1.5 : size.text * 0.8,
+    })),
     ...view.gates.map((g) => ({ ...g, gap: size.text, hue: 'accent' })),
   ].flatMap((a): Label[] => {
     const point = placeOn(frame, a.at);
@@ -60,7 +70,9 @@ export function listNotes(frame: Frame, view: MapView): Label[] {
     if (!line) return [];
     const p = follow(lineToStage(frame.camera, line))(mover.at);
     const note = setNote(mover.text, data.tags[mover.claim], size.text, width * 0.7);
-    return [label(`mover:${mover.route}:note`, note, [p.x, p.y], ['w', 'e'], size.text * 1.1, 'ink-2')];
+    return [
+      label(`mover:${mover.route}:note`, note, [p.x, p.y], ['w', 'e'], size.text * 1.1, 'ink-2'),
+    ];
   });
   const lines = view.lines.flatMap((line, i): Label[] => {
     const [from, to] = [placeOn(frame, line.from), placeOn(frame, line.to)];
@@ -74,10 +86,21 @@ export function listNotes(frame: Frame, view: MapView): Label[] {
       from[1] + dy * t - dx * line.bend * 2 * t * (1 - t),
     ];
     const shares = Array.from({ length: 40 }, (_, n) => n / 40);
-    const start = outside ? (shares.find((t) => inside(bow(t), size.area, -size.text * 2)) ?? 0.5) : 0.5;
+    const start = outside
+      ? (shares.find((t) => inside(bow(t), size.area, -size.text * 2)) ?? 0.5)
+      : 0.5;
     const tag = line.claim ? data.tags[line.claim] : undefined;
     const note = setNote(line.label, tag, size.text, width);
-    return [label(`line:${i}:${line.label}`, note, bow(start), ['e', 'w', 'n', 's'], size.text * 0.6, 'ink-2')];
+    return [
+      label(
+        `line:${i}:${line.label}`,
+        note,
+        bow(start),
+        ['e', 'w', 'n', 's'],
+        size.text * 0.6,
+        'ink-2',
+      ),
+    ];
   });
   return [...pinned, ...duties, ...movers, ...lines];
 }
@@ -125,7 +148,15 @@ export function listPlaces(frame: Frame, view: MapView): Label[] {
             if (!place.alt) return [name];
             return [
               name,
-              { ...name, key: `place:${id}:alt`, y: round(y + main * 1.08 + small * 0.92), lines: [place.alt], size: small, weight: 400, fill: 'ink-2' },
+              {
+                ...name,
+                key: `place:${id}:alt`,
+                y: round(y + main * 1.08 + small * 0.92),
+                lines: [place.alt],
+                size: small,
+                weight: 400,
+                fill: 'ink-2',
+              },
             ];
           },
         },
@@ -177,7 +208,13 @@ export function drawNames(frame: Frame, busy: readonly Rect[]): Mark[] {
     const free =
       inside([rect.x, rect.y], size.area) &&
       inside([rect.x + rect.w, rect.y + rect.h], size.area) &&
-      taken.every((t) => rect.x > t.x + t.w || rect.x + rect.w < t.x || rect.y > t.y + t.h || rect.y + rect.h < t.y);
+      taken.every(
+        (t) =>
+          rect.x > t.x + t.w ||
+          rect.x + rect.w < t.x ||
+          rect.y > t.y + t.h ||
+          rect.y + rect.h < t.y,
+      );
     if (!free) return [];
     said.add(text);
     taken.push(rect);

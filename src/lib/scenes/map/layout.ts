@@ -5,7 +5,8 @@ import { obstaclesAlong } from '../shared/place';
 import { round } from '../shared/round';
 import type { Base, Camera, Mark, Picture, Rect, Size } from '../shared/marks';
 import { fitCamera, inside, lineToStage, toStage } from './camera';
-import { drawDots, drawGate, drawLine, drawMover, drawPoint, drawSeats, placeOn } from './devices';
+import { drawDots, drawLine, drawMover, placeOn } from './devices';
+import { drawGate, drawPoint, drawSeats } from './symbols';
 import { caption, counter, dial, fillCorners, scaleBar } from './furniture';
 import type { Block } from './furniture';
 import { layGround } from './ground';
@@ -34,9 +35,17 @@ export function layout(view: MapView, size: Size, data: SceneData): Picture {
   if (!spec || !map) return EMPTY;
   const camera = fitCamera(spec, size.area);
   const bounds = size.frame ?? { x: 0, y: 0, w: size.width, h: size.height };
-  const frame: Frame = { data, map, mapId: spec.map, camera, kmPerPx: spec.km / camera.k, size, bounds };
+  const frame: Frame = {
+    data,
+    map,
+    mapId: spec.map,
+    camera,
+    kmPerPx: spec.km / camera.k,
+    size,
+    bounds,
+  };
   const base: Base = {
-    key: size.frame ? 'inset' : 'map',
+    key: keyOf(spec.map, camera),
     map: spec.map,
     camera,
     frame: bounds,
@@ -60,7 +69,11 @@ export function layout(view: MapView, size: Size, data: SceneData): Picture {
   ];
   const corners = fillCorners(blocks, content, size.area);
   const busy = [...content, ...corners.taken];
-  const labels = drawLabels([...listNotes(frame, view), ...listPlaces(frame, view)], busy, size.area);
+  const labels = drawLabels(
+    [...listNotes(frame, view), ...listPlaces(frame, view)],
+    busy,
+    size.area,
+  );
   const names = drawNames(frame, [...busy, ...labels.taken]);
   return {
     bases: [base, ...(inset ? inset.bases() : [])],
@@ -101,7 +114,9 @@ function drawPlaces(view: MapView, frame: Frame): { marks: Mark[]; busy: Rect[] 
     const place = data.places[id];
     const at = placeOn(frame, id);
     if (!place || place.kind === 'point' || !at || !inside(at, size.area, 4)) continue;
-    const r = round(size.text * (place.kind === 'capital' ? 0.3 : place.kind === 'village' ? 0.18 : 0.24));
+    const r = round(
+      size.text * (place.kind === 'capital' ? 0.3 : place.kind === 'village' ? 0.18 : 0.24),
+    );
     marks.push({
       kind: 'circle',
       key: `town:${id}`,
@@ -127,6 +142,11 @@ function routeObstacles(view: MapView, frame: Frame): Rect[] {
   );
 }
 
+/** Names a map under a camera, so that the same view keeps its drawing from step to step. */
+function keyOf(map: string, { k, x, y }: Camera): string {
+  return `${map}_${k}_${x}_${y}`.replace(/[^\w-]/g, '-');
+}
+
 /** A small map that shows where this one is, and the frame of this one on it. */
 function locate(
   { data, camera, bounds, size }: Frame,
@@ -137,7 +157,8 @@ function locate(
   if (!spec || !map || size.frame) return undefined;
   const side = round(Math.max(84, Math.min(170, size.area.w * 0.22)), 0);
   let at: Rect | undefined;
-  const own = (rect: Rect) => fitCamera(spec, { x: rect.x + 3, y: rect.y + 3, w: rect.w - 6, h: rect.h - 6 });
+  const own = (rect: Rect) =>
+    fitCamera(spec, { x: rect.x + 3, y: rect.y + 3, w: rect.w - 6, h: rect.h - 6 });
   return {
     block: {
       w: side,
@@ -169,7 +190,7 @@ function locate(
       at
         ? [
             {
-              key: 'locator',
+              key: keyOf(spec.map, own(at)),
               map: spec.map,
               camera: own(at),
               frame: at,

@@ -41,15 +41,6 @@ export function follow(points: readonly number[]): (share: number) => OnRoute {
   };
 }
 
-/** The part of a line between two shares of its length. */
-export function slice(points: readonly number[], from: number, to: number): number[] {
-  const on = follow(points);
-  const steps = Math.max(2, Math.ceil(points.length / 2));
-  return Array.from({ length: steps + 1 }, (_, i) => on(from + ((to - from) * i) / steps)).flatMap(
-    ({ x, y }) => [x, y],
-  );
-}
-
 /**
  * A gentle arc between two points, as a flat list.
  * @param bend distance of its middle from the straight, as a share of the length; left is positive

@@ -6,7 +6,7 @@ import { setSpeech } from './speech';
 import { paper } from './stack';
 import type { Mark, Size } from '../shared/marks';
 import type { SceneData } from '$lib/story/stage-data';
-import type { QuoteView } from '$lib/story/schema/views';
+import type { QuoteView } from '$lib/story/schema/quote';
 
 type CardView = Extract<QuoteView, { form: 'card' }>;
 
@@ -45,7 +45,7 @@ export function drawCard(view: CardView, { area, text }: Size, data: SceneData):
   );
   const set = fit(
     SIZES.map(([k, rest]) => [k * text, rest * text] as const),
-    area.h * (lineup ? 0.57 : 0.5) - pad * 2,
+    area.h * (lineup ? 0.57 : 0.42) - pad * 2,
     ([words, size]) => {
       const said = setSpeech(speech, { size, words, width }, data);
       const others = renderings && setRenderings(renderings, { size, width }, data);

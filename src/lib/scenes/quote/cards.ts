@@ -5,7 +5,7 @@ import { showDayMonth, toDay } from '$lib/story/time';
 import { drawStack, setStack } from './stack';
 import type { Mark, Size } from '../shared/marks';
 import type { SceneData } from '$lib/story/stage-data';
-import type { QuoteView, Speech } from '$lib/story/schema/views';
+import type { QuoteView, Speech } from '$lib/story/schema/quote';
 
 type CardsView = Extract<QuoteView, { form: 'cards' }>;
 
@@ -75,9 +75,12 @@ export function drawCards(view: CardsView, { area, text }: Size, data: SceneData
         { key: `dot:${speech.id}`, kind: 'circle', x: day, y, r: round(size * 0.3), fill: 'ink-2' },
       ];
     }),
-    ...stacks.flatMap((stack) =>
-      drawStack(stack, { x: slot(stack.speech), y: face, w: column, h: tall, pad }),
-    ),
+    // Where two pass each other, the one with slips goes in front and stays whole.
+    ...[...stacks]
+      .sort((a, b) => a.hung - b.hung)
+      .flatMap((stack) =>
+        drawStack(stack, { x: slot(stack.speech), y: face, w: column, h: tall, pad }),
+      ),
   ];
 }
 

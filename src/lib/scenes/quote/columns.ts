@@ -5,7 +5,7 @@ import { setRenderings } from './renderings';
 import { setSpeech } from './speech';
 import type { Mark, Size } from '../shared/marks';
 import type { SceneData } from '$lib/story/stage-data';
-import type { QuoteView } from '$lib/story/schema/views';
+import type { QuoteView } from '$lib/story/schema/quote';
 
 type ColumnsView = Extract<QuoteView, { form: 'columns' }>;
 

@@ -3,7 +3,7 @@ import { drawCards } from './cards';
 import { drawColumns } from './columns';
 import type { Picture, Size } from '../shared/marks';
 import type { SceneData } from '$lib/story/stage-data';
-import type { QuoteView } from '$lib/story/schema/views';
+import type { QuoteView } from '$lib/story/schema/quote';
 
 /** Who said what: one card, cards on a rule of dates, or two columns. */
 export function layout(view: QuoteView, size: Size, data: SceneData): Picture {

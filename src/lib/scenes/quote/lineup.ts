@@ -3,7 +3,7 @@ import { round } from '../shared/round';
 import { SMALLEST } from '../shared/annotate';
 import type { Mark, Rect, Size } from '../shared/marks';
 import type { SceneData } from '$lib/story/stage-data';
-import type { QuoteView } from '$lib/story/schema/views';
+import type { QuoteView } from '$lib/story/schema/quote';
 
 type Lineup = NonNullable<Extract<QuoteView, { form: 'card' }>['lineup']>;
 

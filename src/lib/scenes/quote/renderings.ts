@@ -4,7 +4,7 @@ import { round } from '../shared/round';
 import { SMALLEST } from '../shared/annotate';
 import type { Mark } from '../shared/marks';
 import type { SceneData } from '$lib/story/stage-data';
-import type { QuoteView } from '$lib/story/schema/views';
+import type { QuoteView } from '$lib/story/schema/quote';
 
 export type Renderings = NonNullable<Extract<QuoteView, { form: 'card' }>['renderings']>;
 

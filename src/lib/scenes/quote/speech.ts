@@ -1,7 +1,7 @@
 import { setBlock, tagPiece, type Block, type Piece } from '../shared/block';
 import { showDate } from '$lib/story/time';
 import type { SceneData } from '$lib/story/stage-data';
-import type { Speech } from '$lib/story/schema/views';
+import type { Speech } from '$lib/story/schema/quote';
 
 export interface Type {
   /** Size of a label and of exact words, px. */

@@ -3,7 +3,7 @@ import { setSpeech, type Type } from './speech';
 import type { Block } from '../shared/block';
 import type { Mark } from '../shared/marks';
 import type { SceneData } from '$lib/story/stage-data';
-import type { Speech } from '$lib/story/schema/views';
+import type { Speech } from '$lib/story/schema/quote';
 
 /** A card and the slips that hang beneath it: what qualifies a speech goes where it goes. */
 export interface Stack {

@@ -1,3 +1,4 @@
+import { round } from './round';
 import { measure, widest, wrap } from './text';
 import type { Mark, TextMark } from './marks';
 import type { Tag } from '$lib/story/stage-data';
@@ -20,7 +21,7 @@ export function showTag(tag: Tag | undefined): string {
   if (!tag) return '';
   const { documents } = tag;
   const [first, last] = [documents[0], documents.at(-1)];
-  // Four in a row are too long for a tag: "doc 001–004".
+  // Three and more in a row are too long for a tag: "doc 001–004".
   if (documents.length > 2 && Number(last) - Number(first) === documents.length - 1)
     return `doc ${first}–${last}`;
   if (documents.length > 0) return `doc ${documents.join(', ')}`;
@@ -55,7 +56,7 @@ export function drawNote(
   style: Partial<Pick<TextMark, 'fill' | 'halo' | 'when' | 'from' | 'weight'>> = {},
 ): Mark[] {
   const { anchor = 'start' } = at;
-  const x = at.x + (anchor === 'start' ? 0 : anchor === 'middle' ? note.w / 2 : note.w);
+  const x = round(at.x + (anchor === 'start' ? 0 : anchor === 'middle' ? note.w / 2 : note.w));
   const small = Math.max(SMALLEST, note.size - 3);
   const common = { kind: 'text' as const, x, anchor, halo: 'paper', ...style };
   const marks: Mark[] = [
@@ -64,17 +65,17 @@ export function drawNote(
       fill: 'ink',
       ...common,
       key,
-      y: at.y + note.size * 0.95,
+      y: round(at.y + note.size * 0.95),
       lines: note.lines,
       size: note.size,
-      leading: note.size * 1.2,
+      leading: round(note.size * 1.2),
     },
   ];
   if (note.tag)
     marks.push({
       ...common,
       key: `${key}:tag`,
-      y: at.y + note.lines.length * note.size * 1.2 + small,
+      y: round(at.y + note.lines.length * note.size * 1.2 + small),
       lines: [note.tag],
       size: small,
       weight: 400,

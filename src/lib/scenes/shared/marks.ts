@@ -91,7 +91,13 @@ export interface TextMark extends Style {
   lang?: string;
 }
 
-export type Mark = PathMark | LineMark | RectMark | CircleMark | DotsMark | TextMark;
+/** Marks that fade together: one number changes instead of hundreds. Only `between` makes it. */
+export interface GroupMark extends Style {
+  kind: 'group';
+  marks: readonly Mark[];
+}
+
+export type Mark = PathMark | LineMark | RectMark | CircleMark | DotsMark | TextMark | GroupMark;
 
 /** A shape of a map drawn in the map's own plane, under the camera. */
 export interface GeoMark {
@@ -131,12 +137,15 @@ export interface Rect {
 
 /** A map behind the marks. */
 export interface Base {
+  /** The same for the same map under the same camera. */
   key: string;
   map: string;
   camera: Camera;
   /** Part of the stage that it fills, px. */
   frame: Rect;
   opacity: number;
+  /** Where a moving camera has taken it since it was drawn; undefined at rest. */
+  shift?: Camera;
   /** Framed inset, as opposed to the whole stage. */
   inset: boolean;
   geos: readonly GeoMark[];

@@ -88,7 +88,8 @@ function at(wish: Wish, side: Side, gap: number, led: boolean): Placed {
 function badness(rect: Rect, taken: readonly Rect[], frame: Rect): number {
   const area = rect.w * rect.h || 1;
   const inside = overlap(rect, frame) / area;
-  return 1 - inside + taken.reduce((sum, other) => sum + overlap(rect, other) / area, 0);
+  // What is cut off is lost; what is covered can still be guessed.
+  return (1 - inside) * 3 + taken.reduce((sum, other) => sum + overlap(rect, other) / area, 0);
 }
 
 /** Area that two rectangles share, px². */

@@ -31,7 +31,8 @@ export interface Face {
 export function measure(text: string, { size, face, weight = 400, spacing = 0 }: Face): number {
   const table = face === 'serif' ? SERIF : SANS;
   let sum = 0;
-  for (const letter of text) sum += table[letter === '\u00a0' ? 0 : letter.charCodeAt(0) - 32] ?? OTHER;
+  for (const letter of text)
+    sum += table[letter === '\u00a0' ? 0 : letter.charCodeAt(0) - 32] ?? OTHER;
   // 600 and 700 are wider than 400 by 3-4 %.
   return (sum / 1000) * size * (weight > 400 ? 1.04 : 1) + spacing * text.length;
 }
@@ -52,8 +53,7 @@ export function wrap(text: string, width: number, face: Face): string[] {
   if (above && orphan && !orphan.includes(' ') && orphan.length < 7) {
     const cut = above.lastIndexOf(' ');
     const joined = `${above.slice(cut + 1)} ${orphan}`;
-    if (cut > 0 && measure(joined, face) <= width)
-      lines.splice(-2, 2, above.slice(0, cut), joined);
+    if (cut > 0 && measure(joined, face) <= width) lines.splice(-2, 2, above.slice(0, cut), joined);
   }
   return lines;
 }

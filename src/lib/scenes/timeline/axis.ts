@@ -55,15 +55,15 @@ export function spread(
   { left, w }: Pick<Frame, 'left' | 'w'>,
 ): number[] {
   const xs: number[] = [];
-  let from = left;
-  for (const block of blocks) {
-    xs.push(Math.max(from, block.at));
-    from = (xs.at(-1) ?? 0) + block.w + gap;
-  }
   let to = left + w;
   for (const [i, block] of [...blocks.entries()].reverse()) {
-    xs[i] = round(Math.min(xs[i] ?? 0, to - block.w));
-    to = (xs[i] ?? 0) - gap;
+    xs[i] = Math.min(block.at, to - block.w);
+    to = xs[i] - gap;
   }
-  return xs;
+  let from = left;
+  return blocks.map((block, i) => {
+    const x = Math.max(from, xs[i] ?? from);
+    from = x + block.w + gap;
+    return round(x);
+  });
 }

@@ -8,7 +8,7 @@ import { drawPair } from './pair';
 import type { Block } from '../shared/block';
 import type { Mark, Size } from '../shared/marks';
 import type { Call, SceneData, SceneWords } from '$lib/story/stage-data';
-import type { TimelineView } from '$lib/story/schema/views';
+import type { TimelineView } from '$lib/story/schema/timeline';
 
 type CallsView = Extract<TimelineView, { form: 'calls' }>;
 
@@ -17,8 +17,9 @@ interface Style {
   tags: boolean;
   /** How long the answer took, in words. */
   delays: boolean;
-  /** Least distance between the two lanes, px. */
+  /** Least distance between the two lanes, and from a lane to its words, px. */
   band: number;
+  stem: number;
 }
 interface Pair {
   call: Call;
@@ -67,6 +68,7 @@ export function drawCalls(view: CallsView, stage: Size, data: SceneData): Mark[]
         top,
         bottom,
         size: style.size,
+        stem: style.stem,
         start: round(0.15 + (0.45 * i) / shown.length, 2),
         hue: pair.news ? view.hue : 'ink-3',
       }),
@@ -76,20 +78,17 @@ export function drawCalls(view: CallsView, stage: Size, data: SceneData): Mark[]
 
 /** From generous to the least that still says who asked what and what came. */
 function styles(text: number): Style[] {
-  const rich = [1.35, 1.2, 1.1, 1].map((k) => ({
-    size: text * k,
-    tags: true,
-    delays: true,
-    band: text * 4,
-  }));
-  const bare = { tags: false, delays: false, band: SMALLEST * 2.2 };
+  const full = { tags: true, delays: true };
+  const bare = { tags: false, delays: false };
   return [
-    ...rich,
-    { size: text, tags: true, delays: true, band: text * 2.5 },
-    { size: text, tags: true, delays: false, band: text * 2.5 },
-    { ...bare, size: text },
-    { ...bare, size: SMALLEST },
-  ];
+    ...[1.35, 1.2, 1.1, 1].map((k) => ({ ...full, size: text * k, band: text * 4 })),
+    { ...full, size: text, band: text * 2.5 },
+    { ...full, size: text, band: text * 2.5, delays: false },
+    { ...bare, size: text, band: text * 2.2 },
+    { ...bare, size: SMALLEST, band: SMALLEST * 2 },
+  ]
+    .map((style) => ({ ...style, stem: style.size * 0.8 }))
+    .concat({ ...bare, size: SMALLEST, band: SMALLEST * 1.5, stem: SMALLEST * 0.45 });
 }
 
 function setPairs(
@@ -99,7 +98,7 @@ function setPairs(
   width: number,
   data: SceneData,
 ): Pairs {
-  const { size, tags, delays } = style;
+  const { size, tags, delays, stem } = style;
   const list = calls.map((call): Pair => {
     const key = `call:${call.date}`;
     const news = view.focus.length === 0 || view.focus.includes(call.date);
@@ -129,7 +128,6 @@ function setPairs(
       ),
     };
   });
-  const stem = size * 0.8;
   const above = Math.max(0, ...list.map(({ upper }) => upper.h)) + stem;
   const below = Math.max(0, ...list.map(({ lower }) => lower.h)) + stem;
   return { list, style, above, below, h: above + below + style.band };

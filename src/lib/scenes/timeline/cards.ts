@@ -2,7 +2,7 @@ import { fit } from '../shared/block';
 import { round } from '../shared/round';
 import { SMALLEST } from '../shared/annotate';
 import { frame } from './axis';
-import { drawLane, setLane, type CardsView, type Setting } from './lane';
+import { drawLane, setLane, type CardsView, type Setting } from './flags';
 import { drawScale } from './scale';
 import type { Mark, Size } from '../shared/marks';
 import type { SceneData } from '$lib/story/stage-data';

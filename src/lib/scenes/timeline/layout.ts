@@ -3,7 +3,7 @@ import { drawCards } from './cards';
 import { drawMatrix } from './matrix';
 import type { Picture, Size } from '../shared/marks';
 import type { SceneData } from '$lib/story/stage-data';
-import type { TimelineView } from '$lib/story/schema/views';
+import type { TimelineView } from '$lib/story/schema/timeline';
 
 /** What happened when: calls and their answers, dated cards, or who lists what. */
 export function layout(view: TimelineView, size: Size, data: SceneData): Picture {

@@ -3,7 +3,7 @@ import { round } from '../shared/round';
 import { SMALLEST } from '../shared/annotate';
 import { WIDEST } from './axis';
 import type { Mark, Size } from '../shared/marks';
-import type { TimelineView } from '$lib/story/schema/views';
+import type { TimelineView } from '$lib/story/schema/timeline';
 
 type MatrixView = Extract<TimelineView, { form: 'matrix' }>;
 type Cell = MatrixView['rows'][number]['cells'][string];

@@ -11,8 +11,9 @@ export interface Place {
   /** The two lanes, px. */
   top: number;
   bottom: number;
-  /** Size of the words, px. */
+  /** Size of the words, and their distance from the lane, px. */
   size: number;
+  stem: number;
   /** When in the transition the call is heard, 0..1; the answer comes after. */
   start: number;
   hue: string;
@@ -22,23 +23,22 @@ export interface Place {
 export function drawPair(
   { call, upper, lower }: { call: Call; upper: Block; lower: Block },
   axis: Frame,
-  { left, top, bottom, size, start, hue }: Place,
+  { left, top, bottom, size, stem, start, hue }: Place,
 ): Mark[] {
   const key = `call:${call.date}`;
   const r = round(size * 0.38);
-  const stem = size * 0.8;
   const x = axis.at(toDay(call.date));
   // An answer known to the month is as wide as what is left of the month.
   const first = Math.max(x, axis.at(toDay(call.answered)));
   const last = Math.max(first, axis.at(toDay(call.answered, 'end')));
   const middle = round((first + last) / 2);
   const window = (from: number) => [round(start + from, 2), round(start + from + 0.22, 2)] as const;
-  const line = (id: string, points: number[], from: number, stroke = 'ink-3'): Mark => ({
+  const line = (id: string, points: number[], from: number, bold = false): Mark => ({
     key: `${key}:${id}`,
     kind: 'line',
     points,
-    stroke,
-    width: stroke === hue ? 1.75 : 1,
+    stroke: bold ? hue : 'ink-3',
+    width: bold ? 1.75 : 1,
     from: { draw: 0 },
     when: window(from),
   });
@@ -73,7 +73,7 @@ export function drawPair(
   return [
     ...stand('dot', x, top, -1, upper.w, 0),
     ...stand('end', middle, bottom, 1, lower.w, 0.3),
-    line('link', [x, top, middle, bottom], 0.12, hue),
+    line('link', [x, top, middle, bottom], 0.12, true),
     dot('dot', x, x, top, window(0)),
     dot('end', first, last, bottom, window(0.3)),
     ...upper.draw(left, top - stem - upper.h, { when: window(0) }),

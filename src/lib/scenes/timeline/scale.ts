@@ -3,7 +3,7 @@ import { round } from '../shared/round';
 import { SMALLEST } from '../shared/annotate';
 import { showDate, toDay } from '$lib/story/time';
 import { dayAfter, type Frame } from './axis';
-import type { CardsView } from './lane';
+import type { CardsView } from './flags';
 import type { Mark } from '../shared/marks';
 
 const DAY = 86_400_000;

@@ -5,5 +5,9 @@ declare module 'subset-font' {
     /** Axes kept in part, or pinned to a value. */
     variationAxes?: Record<string, number | { min: number; max: number; default: number }>;
   }
-  export default function subsetFont(font: Buffer, letters: string, options: Options): Promise<Buffer>;
+  export default function subsetFont(
+    font: Buffer,
+    letters: string,
+    options: Options,
+  ): Promise<Buffer>;
 }

@@ -21,9 +21,30 @@ interface Face {
 }
 
 const FACES: readonly Face[] = [
-  { family: 'Source Serif 4', packageName: 'source-serif-4', cut: 'wght-normal', style: 'normal', display: 'optional', weights: { min: 400, max: 700 } },
-  { family: 'Source Sans 3', packageName: 'source-sans-3', cut: 'wght-normal', style: 'normal', display: 'swap', weights: { min: 400, max: 700 } },
-  { family: 'Source Sans 3', packageName: 'source-sans-3', cut: 'wght-italic', style: 'italic', display: 'swap', weights: { min: 400, max: 400 } },
+  {
+    family: 'Source Serif 4',
+    packageName: 'source-serif-4',
+    cut: 'wght-normal',
+    style: 'normal',
+    display: 'optional',
+    weights: { min: 400, max: 700 },
+  },
+  {
+    family: 'Source Sans 3',
+    packageName: 'source-sans-3',
+    cut: 'wght-normal',
+    style: 'normal',
+    display: 'swap',
+    weights: { min: 400, max: 700 },
+  },
+  {
+    family: 'Source Sans 3',
+    packageName: 'source-sans-3',
+    cut: 'wght-italic',
+    style: 'italic',
+    display: 'swap',
+    weights: { min: 400, max: 400 },
+  },
 ];
 
 /** Letters that any page may need, whatever its stories say. */
@@ -48,7 +69,9 @@ function lettersOf(texts: readonly string[]): string {
 }
 
 async function writeFonts(letters: string): Promise<void> {
-  const stamp = createHash('sha256').update(JSON.stringify([letters, FACES])).digest('hex');
+  const stamp = createHash('sha256')
+    .update(JSON.stringify([letters, FACES]))
+    .digest('hex');
   const css = join(OUT, 'fonts.css');
   if (existsSync(css) && readFileSync(css, 'utf8').includes(stamp)) return;
   mkdirSync(OUT, { recursive: true });
@@ -60,16 +83,29 @@ async function writeFonts(letters: string): Promise<void> {
 async function writeFace(face: Face, letters: string): Promise<string[]> {
   const require = createRequire(import.meta.url);
   const folder = dirname(require.resolve(`@fontsource-variable/${face.packageName}/package.json`));
-  const scripts = JSON.parse(readFileSync(join(folder, 'unicode.json'), 'utf8')) as Record<string, string>;
+  const scripts = JSON.parse(readFileSync(join(folder, 'unicode.json'), 'utf8')) as Record<
+    string,
+    string
+  >;
   const rules: string[] = [];
   for (const [script, ranges] of Object.entries(scripts)) {
     const wanted = [...letters].filter((letter) => inRanges(letter.codePointAt(0) ?? 0, ranges));
     // A script that only shares punctuation with ours is not worth a file.
-    if (wanted.length === 0 || (script !== 'latin' && wanted.every((l) => inRanges(l.codePointAt(0) ?? 0, scripts['latin'] ?? '')))) continue;
+    if (
+      wanted.length === 0 ||
+      (script !== 'latin' &&
+        wanted.every((l) => inRanges(l.codePointAt(0) ?? 0, scripts['latin'] ?? '')))
+    )
+      continue;
     const name = `${face.packageName}-${script}-${face.cut}.woff2`;
     const font = await subsetFont(readFileSync(join(folder, 'files', name)), wanted.join(''), {
       targetFormat: 'woff2',
-      variationAxes: { wght: face.weights.min === face.weights.max ? face.weights.min : { ...face.weights, default: face.weights.min } },
+      variationAxes: {
+        wght:
+          face.weights.min === face.weights.max
+            ? face.weights.min
+            : { ...face.weights, default: face.weights.min },
+      },
     });
     writeFileSync(join(OUT, name), font);
     const { min, max } = face.weights;

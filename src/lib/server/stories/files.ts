@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
-/** A story's files by path below the folder of stories, e.g. `armenia-russia/story.yaml`. */
+/** A story's files by path below the folder of stories, e.g. `harbour/story.yaml`. */
 export type Files = ReadonlyMap<string, string>;
 
 /** The folder of stories; tests and other desks may have another. */

@@ -1,10 +1,11 @@
 import { geoConicConformal, geoDistance, geoPath } from 'd3-geo';
 import type { GeoProjection } from 'd3-geo';
-import { feature, mesh } from 'topojson-client';
+import { feature } from 'topojson-client';
 import type { FeatureCollection, Geometry, Polygon } from 'geojson';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { round } from '../../scenes/shared/round';
 import type { StoryFile } from '$lib/story/schema/story';
+import type { Paths } from '$lib/story/story';
 import type { CameraData, MapData, ShapeData } from '$lib/story/stage-data';
 import { spread } from './scatter';
 
@@ -14,8 +15,8 @@ const EARTH = 6371;
 /** A map in its plane: what the page defines once, and what scenes compute with. */
 export interface Plane {
   project: GeoProjection;
-  /** Path data by shape id, whole units, relative commands: half the bytes of absolute ones. */
-  paths: Record<string, string>;
+  /** Path data of its shapes: relative commands, half the bytes of absolute ones. */
+  paths: Paths;
   data: MapData;
 }
 
@@ -25,18 +26,16 @@ type MapFile = StoryFile['maps'][string];
  * Projects a map's TopoJSON to its plane, once, at build time; nothing geographic is computed in
  * the browser.
  * @param scatters how many even points each shape must offer, from the views that draw dots in it
- * @throws Error when the text is no TopoJSON with an object `countries`
+ * @throws Error when the text is no TopoJSON with an object `countries`, in words that follow
+ * "cannot be drawn: "
  */
 export function projectMap(
   map: MapFile,
   text: string,
   scatters: readonly { shape: string; count: number }[],
 ): Plane {
-  const topology = JSON.parse(text) as Topology;
-  const objects = topology.objects as Record<string, GeometryCollection>;
-  const countries = objects['countries'];
-  if (!countries) throw new Error('has no object "countries"');
-  const { parallels, meridian, unit } = map.projection;
+  const { topology, objects } = readTopology(text);
+  const { parallels, meridian, unit, fine } = map.projection;
   const project = geoConicConformal()
     .parallels(parallels)
     .rotate([-meridian, 0])
@@ -44,9 +43,7 @@ export function projectMap(
     .translate([0, 0])
     .precision(1);
 
-  const shapes: Record<string, { kind: ShapeData['kind']; geometry: Geometry }> = {
-    coast: { kind: 'line', geometry: mesh(topology, countries, (a, b) => a === b) },
-  };
+  const shapes: Record<string, { kind: ShapeData['kind']; geometry: Geometry }> = {};
   const routes: Record<string, number[]> = {};
   for (const [name, object] of Object.entries(objects)) {
     const collection = feature(topology, object) as FeatureCollection;
@@ -54,11 +51,15 @@ export function projectMap(
     if (name === 'lakes' || name === 'rivers') {
       shapes[name] = {
         kind: name === 'lakes' ? 'water' : 'line',
-        geometry: { type: 'GeometryCollection', geometries: collection.features.map((f) => f.geometry) },
+        geometry: {
+          type: 'GeometryCollection',
+          geometries: collection.features.map((f) => f.geometry),
+        },
       };
       continue;
     }
     for (const item of collection.features) {
+      if (item.id === undefined) throw new Error(`a shape of its object "${name}" has no id`);
       const id = String(item.id);
       const line = item.geometry.type === 'LineString';
       shapes[id] = {
@@ -81,11 +82,16 @@ export function projectMap(
     })),
     credit: map.credit,
   };
-  const paths: Record<string, string> = {};
+  const paths: Paths = { countries: {}, others: {} };
   for (const [id, { kind, geometry }] of Object.entries(shapes)) {
-    paths[id] = draw(project, geometry);
+    const group = kind === 'country' ? paths.countries : paths.others;
+    group[id] = draw(project, geometry, fine && area(project, fine));
     const [[x0, y0], [x1, y1]] = path.bounds(geometry);
-    data.shapes[id] = { kind, box: [round(x0, 0), round(y0, 0), round(x1, 0), round(y1, 0)], scatter: {} };
+    data.shapes[id] = {
+      kind,
+      box: [round(x0, 0), round(y0, 0), round(x1, 0), round(y1, 0)],
+      scatter: {},
+    };
   }
   for (const { shape, count } of scatters) {
     const found = shapes[shape];
@@ -93,6 +99,20 @@ export function projectMap(
     if (found && target) target.scatter[count] = spread(rings(project, found.geometry), count);
   }
   return { project, paths, data };
+}
+
+function readTopology(text: string) {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(text);
+  } catch {
+    throw new Error('it is no JSON');
+  }
+  const topology = parsed as Topology<Record<string, GeometryCollection>> | null;
+  if (topology?.type !== 'Topology') throw new Error('it is no TopoJSON');
+  const { objects } = topology;
+  if (!objects['countries']) throw new Error('it has no object "countries"');
+  return { topology, objects };
 }
 
 /** A camera in the plane of its map. */
@@ -122,24 +142,38 @@ export function projectCamera(plane: Plane, camera: StoryFile['cameras'][string]
   };
 }
 
-/** A point in whole units of the plane. */
+/** A point in tenths of a unit of the plane. */
 export function at(project: GeoProjection, point: readonly number[]): [number, number] {
   const [x, y] = project([point[0] ?? 0, point[1] ?? 0]) ?? [0, 0];
-  return [round(x, 0), round(y, 0)];
+  return [round(x), round(y)];
 }
 
-/** Path data with relative whole-number commands. */
-function draw(project: GeoProjection, geometry: Geometry): string {
+/** Bounds of a box of longitude and latitude in the plane: x0, y0, x1, y1. */
+function area(project: GeoProjection, [west, south, east, north]: readonly number[]) {
+  const [x0, y0] = at(project, [west ?? 0, north ?? 0]);
+  const [x1, y1] = at(project, [east ?? 0, south ?? 0]);
+  return [x0, y0, x1, y1] as const;
+}
+
+/**
+ * Path data with relative commands, in whole units; in tenths within the fine area, where the
+ * camera goes near.
+ */
+function draw(project: GeoProjection, geometry: Geometry, fine?: readonly number[]): string {
   let d = '';
+  let last = '';
   let [x, y] = [0, 0];
   let [startX, startY] = [0, 0];
   const step = (command: string, px: number, py: number) => {
-    const [nx, ny] = [round(px, 0), round(py, 0)];
+    const [x0 = 1, y0 = 1, x1 = 0, y1 = 0] = fine ?? [];
+    const digits = px > x0 && px < x1 && py > y0 && py < y1 ? 1 : 0;
+    const [nx, ny] = [round(px, digits), round(py, digits)];
     if (command === 'l' && nx === x && ny === y) return;
-    const [dx, dy] = [nx - x, ny - y];
-    const last = d.at(-1);
-    const join = command === 'l' && last !== undefined && /[0-9]/.test(last) && d.includes('l', d.lastIndexOf('m'));
-    d += `${join ? (dx < 0 ? '' : ' ') : command}${dx}${dy < 0 ? '' : ' '}${dy}`;
+    const [dx, dy] = [round(nx - x), round(ny - y)];
+    // The letter of a line is not repeated, and a minus sign parts numbers by itself.
+    const lead = command === 'l' && last === 'l' ? (dx < 0 ? '' : ' ') : command;
+    d += `${lead}${dx}${dy < 0 ? '' : ' '}${dy}`;
+    last = command;
     [x, y] = [nx, ny];
   };
   const context = {
@@ -149,7 +183,7 @@ function draw(project: GeoProjection, geometry: Geometry): string {
     },
     lineTo: (px: number, py: number) => step('l', px, py),
     closePath() {
-      d += 'z';
+      d += last = 'z';
       [x, y] = [startX, startY];
     },
     arc: () => undefined,
@@ -170,4 +204,3 @@ function rings(project: GeoProjection, geometry: Geometry): [number, number][][]
     polygon.coordinates.map((ring) => ring.map((point) => at(project, point))),
   );
 }
-

@@ -22,7 +22,10 @@ export function spread(rings: readonly (readonly Point[])[], count: number): num
       low = spacing;
     } else high = spacing;
   }
-  const chosen = Array.from({ length: count }, (_, i) => points[Math.floor((i * points.length) / count)]);
+  const chosen = Array.from(
+    { length: count },
+    (_, i) => points[Math.floor((i * points.length) / count)],
+  );
   return chosen.flatMap((point) => (point ? [Math.round(point[0]), Math.round(point[1])] : []));
 }
 
@@ -34,7 +37,8 @@ function lattice(
   const points: Point[] = [];
   const rise = (spacing * Math.sqrt(3)) / 2;
   // More points than could ever be asked for: the spacing is too fine to try.
-  if (((x1 - x0) / spacing) * ((y1 - y0) / rise) > 200_000) return Array<Point>(200_000).fill([x0, y0]);
+  if (((x1 - x0) / spacing) * ((y1 - y0) / rise) > 200_000)
+    return Array<Point>(200_000).fill([x0, y0]);
   for (let row = 0, y = y0 + rise / 2; y < y1; row++, y += rise)
     for (let x = x0 + (row % 2 ? spacing / 2 : 0); x < x1; x += spacing)
       if (contains(rings, x, y)) points.push([x, y]);
@@ -42,7 +46,7 @@ function lattice(
 }
 
 /** Even-odd rule. */
-export function contains(rings: readonly (readonly Point[])[], x: number, y: number): boolean {
+function contains(rings: readonly (readonly Point[])[], x: number, y: number): boolean {
   let inside = false;
   for (const ring of rings)
     for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {

@@ -1,5 +1,11 @@
 import type { z } from 'zod';
-import type { callsFile, Claim, membershipFile, seriesFile, Sources } from '$lib/story/schema/evidence';
+import type {
+  callsFile,
+  Claim,
+  membershipFile,
+  seriesFile,
+  Sources,
+} from '$lib/story/schema/evidence';
 import type { StoryFile } from '$lib/story/schema/story';
 import type { View } from '$lib/story/schema/views';
 import type { Membership, Place, SceneData, StageStory, Tag } from '$lib/story/stage-data';
@@ -36,6 +42,10 @@ export function buildStage(
 ): StageStory {
   const ties: Record<string, string> = {};
   const opening = { id: '', headline: file.title, views: [file.cover], ties: {} };
+  // Only what some picture draws goes into the page.
+  const scenes = [file.cover, ...steps.flatMap((step) => [...step.builds, step])].flatMap(
+    ({ scene, panel }) => (panel ? [scene, panel.scene] : [scene]),
+  );
   const words = wordsFor(file.language);
   return {
     slug,
@@ -71,11 +81,18 @@ export function buildStage(
         }),
       ),
       maps: Object.fromEntries(Object.entries(planes).map(([id, plane]) => [id, plane.data])),
-      membership: membershipOf(data.membership),
+      membership: membershipOf(data.membership).filter(({ country, organisation }) =>
+        scenes.some(
+          (scene) =>
+            scene.type === 'alliances' &&
+            scene.countries.includes(country) &&
+            scene.organisations.includes(organisation),
+        ),
+      ),
       // Plain JSON: an optional field that is absent is absent, not undefined.
       series: data.series as SceneData['series'],
       calls: data.calls as SceneData['calls'],
-      tags: tagsOf(data.claims, data.sources),
+      tags: tagsOf(data.claims, data.sources, JSON.stringify([scenes, data.calls])),
     },
   };
 }
@@ -100,10 +117,17 @@ function placesOf(file: StoryFile, planes: Record<string, Plane>): Record<string
 function membershipOf(file: Data['membership']): Membership[] {
   const styles = file['status-style'];
   const styleOf = (status: string) =>
-    (['solid', 'thin', 'hatched'] as const).find((style) => styles[style].includes(status)) ?? 'gap';
-  return file.rows.map(({ country, organisation, intervals }) => ({
+    (['solid', 'thin', 'hatched'] as const).find((style) => styles[style].includes(status)) ??
+    'gap';
+  return file.rows.map(({ country, organisation, intervals, short }) => ({
     country,
     organisation,
+    tag: {
+      documents: [
+        ...new Set(intervals.flatMap((i) => i.documents ?? []).map((d) => d.document)),
+      ].sort(),
+      ...(short ? { outside: short } : {}),
+    },
     intervals: intervals.map(({ from, to, status }) => ({
       from,
       ...(to ? { to } : {}),
@@ -113,10 +137,18 @@ function membershipOf(file: Data['membership']): Membership[] {
   }));
 }
 
-/** What the tag beside an annotation says: the documents, or else the first outside source. */
-function tagsOf(claims: Record<string, Claim>, sources: Sources): Record<string, Tag> {
+/**
+ * What the tag beside an annotation says: the documents, or else the first outside source.
+ * @param drawn JSON of all that is drawn; claims that it does not name are left out
+ */
+function tagsOf(
+  claims: Record<string, Claim>,
+  sources: Sources,
+  drawn: string,
+): Record<string, Tag> {
+  const named = Object.entries(claims).filter(([id]) => drawn.includes(`"${id}"`));
   return Object.fromEntries(
-    Object.entries(claims).map(([id, claim]) => {
+    named.map(([id, claim]) => {
       const documents = [...new Set(claim.documents.map((d) => d.document))].sort();
       const source = sources.outside[claim.outside[0] ?? ''];
       const outside = source?.short ?? source?.issuer;

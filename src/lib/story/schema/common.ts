@@ -8,33 +8,52 @@ export type Reference =
   | 'claim'
   | 'country'
   | 'organisation'
+  | 'map'
   | 'shape'
   | 'route'
   | 'series'
   | 'tie'
+  | 'step'
   | 'conflict'
-  | 'document';
+  | 'document'
+  | 'outside';
 
-/** An id of something else in the story; `meta` tells the loader of what. */
-const reference = (to: Reference) => z.string().min(1).meta({ reference: to });
+/** An id of something else in the story; `meta` tells the loader and editors of what. */
+const reference = (to: Reference) =>
+  z
+    .string()
+    .min(1)
+    .meta({
+      id: `${to}-id`,
+      reference: to,
+      description: `the id of ${/^[aeiou]/.test(to) ? 'an' : 'a'} ${to}`,
+    });
 
 export const cameraId = reference('camera');
 export const placeId = reference('place');
 export const claimId = reference('claim');
 export const countryId = reference('country');
 export const organisationId = reference('organisation');
+export const mapId = reference('map');
 export const shapeId = reference('shape');
 export const routeId = reference('route');
 export const seriesId = reference('series');
 export const tieId = reference('tie');
+export const stepId = reference('step');
 export const conflictId = reference('conflict');
 export const documentId = reference('document');
+export const outsideId = reference('outside');
 
 /** `2023`, `2023-09` or `2023-09-18`, in quotation marks (YAML would make it something else). */
-export const date = z.string().refine(isDate, 'is no date: write "2023-09-18", "2023-09" or "2023"');
+export const date = z
+  .string()
+  .refine(isDate, 'is no date: write "2023-09-18", "2023-09" or "2023"')
+  .meta({ id: 'date', description: 'a date: "2023-09-18", "2023-09" or "2023"' });
 
 /** The house palette; a story says what each hue means (see tokens.css). */
-export const hue = z.enum(['hue-a', 'hue-b', 'hue-c', 'hue-d', 'hue-e', 'accent', 'ink-2']);
+export const hue = z
+  .enum(['hue-a', 'hue-b', 'hue-c', 'hue-d', 'hue-e', 'accent', 'ink-2'])
+  .meta({ id: 'hue' });
 
 export const emphasis = z.enum(['focus', 'context', 'muted', 'hidden']);
 export type Emphasis = z.infer<typeof emphasis>;

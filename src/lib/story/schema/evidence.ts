@@ -17,7 +17,7 @@ export const claim = z.strictObject({
   places: z.array(z.string()).default([]),
   tags: z.array(z.string()).default([]),
   documents: z.array(support).default([]),
-  outside: z.array(z.string().meta({ reference: 'outside' })).default([]),
+  outside: z.array(c.outsideId).default([]),
   quotes: z
     .array(
       z.strictObject({
@@ -81,6 +81,8 @@ export const membershipFile = z.strictObject({
     z.strictObject({
       country: c.countryId,
       organisation: c.organisationId,
+      /** Name of the row's source for the tag in a picture. */
+      short: z.string().max(22).optional(),
       'seeds-support': z.boolean().optional(),
       note: z.string().optional(),
       intervals: z.array(
@@ -88,7 +90,11 @@ export const membershipFile = z.strictObject({
           from: c.date,
           to: c.date.optional(),
           status: z.string(),
-          source: z.strictObject({ name: z.string(), address: z.string().nullable(), kind: z.string() }),
+          source: z.strictObject({
+            name: z.string(),
+            address: z.string().nullable(),
+            kind: z.string(),
+          }),
           verified: z.boolean(),
           note: z.string().optional(),
           documents: z.array(support).optional(),
@@ -131,5 +137,40 @@ export const callsFile = z.array(
     answer: z.string(),
     claim: c.claimId,
     answerClaim: c.claimId.optional(),
+  }),
+);
+
+/** `data/quantities.yaml`: the record that charted figures are drawn from. */
+export const quantitiesFile = z.record(
+  z.string(),
+  z.strictObject({
+    label: z.string().min(1),
+    unit: z.string().min(1),
+    /** Only a verified one may be drawn. */
+    verified: z.boolean(),
+    documents: z.array(support.omit({ supports: true })).default([]),
+    values: z
+      .array(
+        z.strictObject({
+          date: c.date.optional(),
+          year: z.number().int().optional(),
+          country: z.string().optional(),
+          value: z.union([z.number(), z.string().min(1)]),
+          unit: z.string().optional(),
+          /** What of: "armoured carriers". */
+          what: z.string().optional(),
+          /** Whose figure it is. */
+          by: z.string().optional(),
+          source: c.outsideId.optional(),
+          derived: z.boolean().optional(),
+          note: z.string().optional(),
+        }),
+      )
+      .min(1),
+    sources: z.array(c.outsideId),
+    /** To be said beside the figure. */
+    caution: z.string().optional(),
+    /** The form in which it may be drawn. */
+    form: z.string().min(1),
   }),
 );

@@ -2,6 +2,19 @@ import { z } from 'zod';
 import * as c from './common';
 import { view } from './views';
 
+/** Stands in addresses, so that it is plain enough for one. */
+const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is no id: use small letters, digits and single hyphens');
+
+const isLanguage = (tag: string) => {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+};
+
 const lonLat = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]);
 
 const map = z.strictObject({
@@ -11,8 +24,10 @@ const map = z.strictObject({
     parallels: z.tuple([z.number(), z.number()]),
     /** Longitude of the middle meridian, degrees east. */
     meridian: z.number(),
-    /** Kilometres in a unit of the plane: 0.05 keeps 50 m apart. */
+    /** Kilometres in a unit of the plane: shapes are drawn to this precision. */
     unit: z.number().positive(),
+    /** West, south, east, north of where the camera goes near: drawn ten times as precisely. */
+    fine: z.tuple([z.number(), z.number(), z.number(), z.number()]).optional(),
   }),
   names: z
     .array(
@@ -30,21 +45,27 @@ const map = z.strictObject({
 /** `story.yaml`: everything of a story that is not a step, a claim or a figure. */
 export const storyFile = z.strictObject({
   title: z.string().min(1),
-  standfirst: z.string().min(1),
-  /** BCP 47 */
-  language: z.string().min(2),
-  dates: z.strictObject({ from: c.date, to: c.date }),
+  standfirst: z.string().min(1).describe('What the story is about, below its title.'),
+  language: z
+    .string()
+    .refine(isLanguage, 'is no language tag: write "en-GB" or "fr"')
+    .describe('Language of the words, as a tag (BCP 47).'),
+  dates: z.strictObject({ from: c.date, to: c.date }).describe('What the story covers.'),
   published: c.date,
   authors: z.array(z.string()).min(1),
-  /** Paragraphs at the end: what the story is built on. */
-  sourcesNote: z.array(z.string()).min(1),
-  credits: z.array(z.string()).min(1),
+  sourcesNote: z
+    .array(z.string())
+    .min(1)
+    .describe('Paragraphs at the end: what the story is built on.'),
+  credits: z.array(z.string()).min(1).describe('Whose maps and figures these are.'),
   licence: z.strictObject({ words: z.string(), data: z.string() }),
-  /** The picture of the opening. */
-  cover: view,
-  coverDescription: z.string().min(1),
+  cover: view.describe('The picture of the opening.'),
+  coverDescription: z
+    .string()
+    .min(1)
+    .describe('That picture in words, for those who do not see it.'),
   chapters: z
-    .array(z.strictObject({ id: z.string(), title: z.string(), steps: z.array(z.string()).min(1) }))
+    .array(z.strictObject({ id: slug, title: z.string().min(1), steps: z.array(slug).min(1) }))
     .min(1),
   countries: z.record(
     z.string(),
@@ -58,13 +79,18 @@ export const storyFile = z.strictObject({
     .record(
       z.string(),
       z.strictObject({
-        map: z.string(),
+        map: c.mapId,
         /** West, south, east, north: all of it is in view. */
-        bbox: z.tuple([z.number(), z.number(), z.number(), z.number()]),
+        bbox: z
+          .tuple([z.number(), z.number(), z.number(), z.number()])
+          .refine(
+            ([west, south, east, north]) => west < east && south < north,
+            'is no box: write [west, south, east, north]',
+          ),
         /** Length of the scale bar, km; by default the longest that fits. */
         scale: z.number().positive().optional(),
         /** Camera of the small map that shows where this is. */
-        locator: z.string().optional(),
+        locator: c.cameraId.optional(),
       }),
     )
     .default({}),
@@ -81,25 +107,32 @@ export const storyFile = z.strictObject({
       }),
     )
     .default({}),
-  ties: z.array(z.strictObject({ id: z.string(), label: z.string(), claim: c.claimId })).default([]),
+  ties: z
+    .array(z.strictObject({ id: z.string(), label: z.string(), claim: c.claimId }))
+    .default([]),
 });
 export type StoryFile = z.infer<typeof storyFile>;
 
 /** Front matter of `steps/<id>.md`. */
 export const stepFile = z.strictObject({
-  headline: z.string().min(1),
-  /** As it is printed. */
-  date: z.string().min(1),
+  headline: z.string().min(1).describe('Heading of the step.'),
+  date: z.string().min(1).describe('The date as it is printed: "6–8 Sep 2023".'),
   when: z.strictObject({ from: c.date, to: c.date }),
-  /** The picture in words, for those who do not see it. */
-  description: z.string().min(20),
+  description: z.string().min(20).describe('The picture in words, for those who do not see it.'),
   scene: view.shape.scene,
   panel: view.shape.panel,
-  /** Pictures on the way to the scene, first to last. */
-  builds: z.array(view).default([]),
-  /** What becomes of a tie in this step and after: solid, joined, notched, hatched. */
-  ties: z.record(c.tieId, z.enum(['solid', 'joined', 'notched', 'hatched'])).default({}),
-  conflicts: z.array(c.conflictId).default([]),
-  cards: z.array(c.claimId).default([]),
+  builds: z.array(view).default([]).describe('Pictures on the way to the scene, first to last.'),
+  ties: z
+    .record(c.tieId, z.enum(['solid', 'joined', 'notched', 'hatched']))
+    .default({})
+    .describe('What becomes of a tie in this step and after.'),
+  conflicts: z
+    .array(c.conflictId)
+    .default([])
+    .describe('Differences between the documents that matter here (conflicts.yaml).'),
+  cards: z
+    .array(c.claimId)
+    .default([])
+    .describe('Further claims, for readers who want to know more.'),
 });
 export type StepFile = z.infer<typeof stepFile>;

@@ -44,6 +44,7 @@ function start(stage: HTMLElement, story: StageStory): void {
       reader,
       frame: watchFrame(stage),
       onFail(error: unknown) {
+        if (root.dataset['live'] === undefined) return;
         delete root.dataset['live'];
         console.error('waymark: the moving picture failed, the stills remain.', error);
       },

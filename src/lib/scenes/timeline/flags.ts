@@ -5,7 +5,7 @@ import { levelFlags, type Flag } from './levels';
 import type { Frame } from './axis';
 import type { Mark } from '../shared/marks';
 import type { SceneData } from '$lib/story/stage-data';
-import type { TimelineView } from '$lib/story/schema/views';
+import type { TimelineView } from '$lib/story/schema/timeline';
 
 export type CardsView = Extract<TimelineView, { form: 'cards' }>;
 type Card = CardsView['cards'][number];
@@ -51,7 +51,7 @@ export function setLane(
       const room = right - Math.max(x, end);
       const flipped = room < most * 0.6;
       const width = Math.min(most, flipped ? x - axis.left : room) - size * 0.5;
-      const block = setCard(card, { size, tags, width }, data);
+      const block = setCard(card, { size, tags, width, flipped }, data);
       return { card, block, x, end, flipped, reach: size * 1.5 + block.w };
     });
   const flags = (state: 'x' | 'end') =>
@@ -83,7 +83,12 @@ export function setLane(
 
 function setCard(
   { id, date, text, claim }: Card,
-  { size, tags, width }: Pick<Setting, 'size' | 'tags'> & { width: number },
+  {
+    size,
+    tags,
+    width,
+    flipped,
+  }: Pick<Setting, 'size' | 'tags'> & { width: number; flipped: boolean },
   data: SceneData,
 ): Block {
   const key = `card:${id}`;
@@ -93,7 +98,8 @@ function setCard(
     return setBlock(
       [
         { key, text: `${day}: ${text}`, size },
-        ...(tags === 'dense' ? [{ ...tag, beside: true }] : []),
+        // Words flush right would have it in front of their last line.
+        ...(tags === 'dense' ? [{ ...tag, beside: !flipped }] : []),
       ],
       width,
     );

@@ -1,0 +1,119 @@
+import type { MapView } from '$lib/story/schema/map';
+import type { SceneData } from '$lib/story/stage-data';
+import { round } from '../shared/round';
+import type { Mark, Size } from '../shared/marks';
+import { placeOn } from './devices';
+import type { Drawn } from './devices';
+import type { Frame } from './layout';
+
+/** A gate across the road: two posts and a bar. */
+export function drawGate(key: string, [x, y]: readonly [number, number], size: Size): Drawn {
+  const s = round(size.text * 0.6);
+  return {
+    marks: [
+      {
+        kind: 'circle',
+        key: `${key}:ring`,
+        x,
+        y,
+        r: s,
+        fill: 'paper',
+        stroke: 'accent',
+        width: 2.2,
+        from: { r: 0 },
+      },
+      {
+        kind: 'path',
+        key: `${key}:bar`,
+        d: `M${round(x - s * 0.55)} ${round(y - s * 0.55)}L${round(x + s * 0.55)} ${round(y + s * 0.55)}`,
+        stroke: 'accent',
+        width: 2.2,
+      },
+    ],
+    busy: [{ x: x - s, y: y - s, w: s * 2, h: s * 2 }],
+  };
+}
+
+/** A pulse (it happened here) or a dot (it is here), held still: rings, because nothing moves at rest. */
+export function drawPoint(
+  key: string,
+  mark: 'pulse' | 'dot' | 'none',
+  hue: string,
+  [x, y]: readonly [number, number],
+  size: Size,
+): Mark[] {
+  const s = size.text;
+  if (mark === 'none') return [];
+  const dot: Mark = {
+    kind: 'circle',
+    key: `${key}:dot`,
+    x,
+    y,
+    r: round(s * 0.32),
+    fill: hue,
+    stroke: 'paper',
+    width: 1.2,
+  };
+  if (mark === 'dot') return [dot];
+  const ring = (n: number): Mark => ({
+    kind: 'circle',
+    key: `${key}:ring${n}`,
+    x,
+    y,
+    r: round(s * (0.45 + n * 0.42)),
+    stroke: hue,
+    width: 1.6,
+    opacity: 0.85 - n * 0.25,
+    from: { r: 0, opacity: 0 },
+    when: [0.4 + n * 0.1, 0.8 + n * 0.1],
+  });
+  return [ring(2), ring(1), dot];
+}
+
+/** Chairs round no table: a filled one is taken, a hollow one is not. */
+export function drawSeats(
+  spec: NonNullable<MapView['seats']>,
+  frame: Frame,
+  data: SceneData,
+): Drawn {
+  const at = placeOn(frame, spec.at);
+  if (!at) return { marks: [], busy: [] };
+  const size = Math.max(11, frame.size.text - 3);
+  const step = size * 2.1;
+  const width = step * spec.names.length;
+  const left = Math.min(
+    Math.max(at[0] - width / 2, frame.size.area.x),
+    frame.size.area.x + frame.size.area.w - width,
+  );
+  const y = at[1] + size * 1.5;
+  const marks = spec.names.flatMap((id, i): Mark[] => {
+    const x = round(left + step * (i + 0.5));
+    const empty = spec.empty.includes(id);
+    return [
+      {
+        kind: 'circle',
+        key: `seat:${id}`,
+        x,
+        y: round(y),
+        r: round(size * 0.5),
+        fill: empty ? 'paper' : 'hue-c',
+        stroke: empty ? 'ink' : 'hue-c',
+        width: 1.6,
+        ...(empty ? { dash: '2 2' } : {}),
+      },
+      {
+        kind: 'text',
+        key: `seat:${id}:name`,
+        x,
+        y: round(y + size * 1.6),
+        lines: [data.countries[id]?.short ?? id],
+        size,
+        anchor: 'middle',
+        weight: empty ? 700 : 400,
+        fill: 'ink',
+        halo: 'land-far',
+      },
+    ];
+  });
+  return { marks, busy: [{ x: left, y: y - size, w: width, h: size * 3 }] };
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import * as c from './common';
+
+const entry = z.strictObject({
+  id: z.string().min(1),
+  kind: z.enum(['person', 'place', 'organisation', 'term']),
+  /** The neutral name. */
+  name: z.string().min(1),
+  'alternate-names': z.array(z.string().min(1)),
+  definition: z.string().min(1),
+  /** How the name is to be used. */
+  usage: z.string().optional(),
+  'in-documents': z.array(c.documentId),
+  coordinates: z
+    .strictObject({
+      lat: z.number().min(-90).max(90),
+      lng: z.number().min(-180).max(180),
+      source: z.string().min(1),
+      verified: z.boolean(),
+    })
+    .optional(),
+});
+export type GlossaryEntry = z.infer<typeof entry>;
+
+/** `glossary.yaml`: people, places, organisations and terms. */
+export const glossaryFile = z.strictObject({
+  /** Rules that hold for every text of the story. */
+  usage: z.strictObject({ basis: z.string().min(1), rules: z.array(z.string().min(1)) }),
+  entries: z.array(entry),
+});
+export type Glossary = z.infer<typeof glossaryFile>;

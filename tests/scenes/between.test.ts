@@ -1,0 +1,177 @@
+import { describe, expect, it } from 'vitest';
+import { between } from '$lib/scenes/shared/between';
+import { fly } from '$lib/scenes/shared/fly';
+import type { Base, Mark, Picture } from '$lib/scenes/shared/marks';
+
+const picture = (marks: Mark[], bases: Base[] = []): Picture => ({ marks, bases });
+const rect = (key: string, x: number, more: object = {}): Mark => ({
+  kind: 'rect',
+  key,
+  x,
+  y: 0,
+  w: 10,
+  h: 10,
+  fill: 'ink',
+  ...more,
+});
+const frame = { x: 0, y: 0, w: 400, h: 300 };
+const base = (k: number, more: Partial<Base> = {}): Base => ({
+  key: `m${k}`,
+  map: 'm',
+  camera: { k, x: 10 * k, y: 20 },
+  frame,
+  opacity: 1,
+  inset: false,
+  geos: [],
+  ...more,
+});
+
+describe('between two pictures', () => {
+  const a = picture([rect('stays', 0), rect('goes', 5)]);
+  const b = picture([rect('stays', 100), rect('comes', 50)]);
+
+  it('is the one at 0 and the other at 1, exactly', () => {
+    expect(between(a, b)(0)).toBe(a);
+    expect(between(a, b)(1)).toBe(b);
+  });
+
+  it('moves what both have, and fades what goes and what comes, each as one', () => {
+    const half = between(a, b)(0.5).marks;
+    expect(half.map((m) => [m.kind, m.key])).toEqual([
+      ['rect', 'stays'],
+      ['group', 'leave:1'],
+      ['group', 'enter:2'],
+    ]);
+    const [stays, goes, comes] = half;
+    expect(stays).toMatchObject({ x: 50 });
+    expect(goes).toMatchObject({ opacity: 0, marks: [{ key: 'goes' }] });
+    expect(comes?.opacity).toBeGreaterThan(0);
+    expect(comes?.opacity).toBeLessThan(1);
+  });
+
+  it('fades many marks by changing one number', () => {
+    const many = Array.from({ length: 50 }, (_, i) => rect(`m${i}`, i));
+    const way = between(picture([]), picture(many));
+    expect(way(0.5).marks).toHaveLength(1);
+    const [early, late] = [way(0.5).marks[0], way(0.6).marks[0]];
+    expect(early?.kind === 'group' && late?.kind === 'group' && early.marks === late.marks).toBe(
+      true,
+    );
+  });
+
+  it('leaves alone what does not change: one constant mark from frame to frame', () => {
+    const way = between(
+      picture([rect('one', 3), rect('two', 4)]),
+      picture([rect('one', 3), rect('two', 4), rect('new', 1)]),
+    );
+    const [early] = way(0.4).marks;
+    expect(early).toMatchObject({ kind: 'group', marks: [{ key: 'one' }, { key: 'two' }] });
+    expect(way(0.8).marks[0]).toBe(early);
+  });
+
+  it('lets a mark grow from where it says', () => {
+    const grown = between(picture([]), picture([rect('bar', 0, { from: { w: 0 } })]))(0.6).marks[0];
+    expect(grown).toMatchObject({ kind: 'rect' });
+    expect((grown as { w: number }).w).toBeGreaterThan(0);
+    expect((grown as { w: number }).w).toBeLessThan(10);
+    expect(grown?.opacity).toBeUndefined();
+  });
+
+  it('cross-fades words, because letters cannot be interpolated', () => {
+    const word = (lines: string[]): Mark => ({
+      kind: 'text',
+      key: 'w',
+      x: 0,
+      y: 0,
+      lines,
+      size: 12,
+    });
+    const keys = between(
+      picture([word(['one'])]),
+      picture([word(['two'])]),
+    )(0.3).marks.map((m) => m.key);
+    expect(keys).toEqual(['enter:0', 'leave:1']);
+  });
+
+  it('moves as many dots as there are to the same number of dots', () => {
+    const dots = (points: number[]): Mark => ({ kind: 'dots', key: 'd', points, r: 1 });
+    const half = between(picture([dots([0, 0, 10, 10])]), picture([dots([10, 0, 20, 10])]))(0.5)
+      .marks[0];
+    expect(half).toMatchObject({ points: [5, 0, 15, 10] });
+  });
+
+  it('ends where it would end the other way round', () => {
+    const there = between(a, b)(0.5).marks.find((m) => m.key === 'stays');
+    const back = between(b, a)(0.5).marks.find((m) => m.key === 'stays');
+    expect(there).toEqual(back);
+  });
+
+  it('leaves in its own place, not beneath what it lay on', () => {
+    const land = rect('land', 0);
+    const keys = between(
+      picture([land, rect('road', 1), rect('town', 2)]),
+      picture([land, rect('town', 2)]),
+    )(0.2).marks.map((m) => m.key);
+    expect(keys).toEqual(['stay:0', 'leave:1', 'stay:2']);
+  });
+
+  it('has no key twice at any moment', () => {
+    for (const t of [0.01, 0.3, 0.7, 0.99]) {
+      const keys = between(a, b)(t).marks.map((m) => m.key);
+      expect(new Set(keys).size).toBe(keys.length);
+    }
+  });
+});
+
+describe('between two maps', () => {
+  it('carries both views of the same map along one path, the closer over the wider', () => {
+    const [wide, close] = [base(1), base(4)];
+    for (const [from, to] of [
+      [wide, close],
+      [close, wide],
+    ] as const) {
+      const [below, above] = between(picture([], [from]), picture([], [to]))(0.5).bases;
+      expect(below).toMatchObject({ key: wide.key, opacity: 1, camera: wide.camera });
+      expect(above).toMatchObject({ key: close.key, camera: close.camera });
+      // Wherever they have been carried, both show the same place at the same scale.
+      const now = (b: Base | undefined) => (b?.camera.k ?? 0) * (b?.shift?.k ?? 0);
+      expect(now(below)).toBeCloseTo(now(above), 6);
+      expect(now(below)).toBeGreaterThan(1);
+      expect(now(below)).toBeLessThan(4);
+    }
+  });
+
+  it('leaves a map under the same camera in its place and changes its shapes', () => {
+    const geo = { key: 'g', shape: 's', fill: 'land' };
+    const [only, ...rest] = between(
+      picture([], [base(1)]),
+      picture([], [base(1, { geos: [geo] })]),
+    )(0.6).bases;
+    expect(rest).toEqual([]);
+    expect(only?.shift).toBeUndefined();
+    expect(only?.geos[0]?.opacity).toBeGreaterThan(0);
+    expect(only?.geos[0]?.opacity).toBeLessThan(1);
+  });
+
+  it('fades from one map to another', () => {
+    const other = between(picture([], [base(1)]), picture([], [base(4, { map: 'n' })]))(0.3);
+    expect(other.bases.map((b) => [b.map, b.opacity < 1])).toEqual([
+      ['m', true],
+      ['n', true],
+    ]);
+  });
+
+  it('starts and ends a flight at the cameras themselves', () => {
+    const [from, to] = [base(1).camera, base(14).camera];
+    expect(fly(from, to, frame)(0)).toBe(from);
+    expect(fly(from, to, frame)(1)).toBe(to);
+  });
+
+  it('zooms without ever leaving the range between the two scales by more than van Wijk does', () => {
+    const way = fly(base(1).camera, base(14).camera, frame);
+    for (let e = 0.05; e < 1; e += 0.05) {
+      expect(way(e).k).toBeGreaterThan(0.5);
+      expect(way(e).k).toBeLessThan(15);
+    }
+  });
+});

@@ -1,0 +1,268 @@
+import { describe, expect, it } from 'vitest';
+import { complaintAfter } from './spoil-story';
+
+describe('an id that names nothing', () => {
+  it('camera', () => {
+    expect(
+      complaintAfter(['steps/two-islands.md', 'camera: strait', 'camera: straits']),
+    ).toMatchInlineSnapshot(
+      `"harbour/steps/two-islands.md:11:11  scene.camera: "straits" is no camera of this story. Did you mean "strait"?"`,
+    );
+  });
+
+  it('camera of a locator', () => {
+    expect(
+      complaintAfter(['story.yaml', 'locator: ocean', 'locator: oceans']),
+    ).toMatchInlineSnapshot(
+      `"harbour/story.yaml:57:66  cameras.strait.locator: "oceans" is no camera of this story. Did you mean "ocean"?"`,
+    );
+  });
+
+  it('map', () => {
+    expect(
+      complaintAfter(['story.yaml', 'ocean: { map: sea', 'ocean: { map: lake']),
+    ).toMatchInlineSnapshot(
+      `"harbour/story.yaml:56:17  cameras.ocean.map: "lake" is no map of this story. There is: sea."`,
+    );
+  });
+
+  it('shape', () => {
+    expect(
+      complaintAfter(['steps/two-islands.md', 'shape: banks', 'shape: bank']),
+    ).toMatchInlineSnapshot(
+      `"harbour/steps/two-islands.md:14:16  scene.areas.0.shape: "bank" is no shape of the map "sea". Did you mean "banks"?"`,
+    );
+  });
+
+  it('shape of a name on the map', () => {
+    expect(
+      complaintAfter([
+        'story.yaml',
+        'at: [-30.27, 45.22], shape: NOR',
+        'at: [-30.27, 45.22], shape: NRO',
+      ]),
+    ).toMatchInlineSnapshot(
+      `"harbour/story.yaml:51:69  maps.sea.names.0.shape: "NRO" is no shape of the map "sea". Did you mean "NOR"?"`,
+    );
+  });
+
+  it('route', () => {
+    expect(
+      complaintAfter(['steps/two-islands.md', 'route: crossing', 'route: banks']),
+    ).toMatchInlineSnapshot(
+      `"harbour/steps/two-islands.md:15:20  scene.roads.0.route: "banks" is no route of the map "sea". There is: crossing."`,
+    );
+  });
+
+  it('place', () => {
+    expect(
+      complaintAfter(['steps/two-islands.md', '[highholm, north-quay', '[highholm, nort-quay']),
+    ).toMatchInlineSnapshot(
+      `"harbour/steps/two-islands.md:16:22  scene.places.1: "nort-quay" is no place of this story. Did you mean "north-quay"?"`,
+    );
+  });
+
+  it('place of an annotation', () => {
+    expect(
+      complaintAfter(['steps/two-islands.md', 'at: shoal', 'at: shoals']),
+    ).toMatchInlineSnapshot(
+      `"harbour/steps/two-islands.md:18:13  scene.annotations.0.at: "shoals" is no place of this story. Did you mean "shoal"?"`,
+    );
+  });
+
+  it('country, as a key', () => {
+    expect(
+      complaintAfter(['steps/two-islands.md', 'NOR: focus, SUD', 'NOR: focus, SDU']),
+    ).toMatchInlineSnapshot(
+      `"harbour/steps/two-islands.md:12:28  scene.countries: "SDU" is no country of this story. Did you mean "SUD"?"`,
+    );
+  });
+
+  it('country, in a list', () => {
+    expect(
+      complaintAfter([
+        'steps/the-league.md',
+        'countries: [NOR, SUD]',
+        'countries: [NOR, SUD, WES]',
+      ]),
+    ).toMatchInlineSnapshot(
+      `"harbour/steps/the-league.md:11:29  builds.0.scene.countries.2: "WES" is no country of this story. There is: NOR, SUD."`,
+    );
+  });
+
+  it('country, in the record of memberships', () => {
+    expect(
+      complaintAfter(['data/membership.yaml', 'country: NOR', 'country: Norholm']),
+    ).toMatchInlineSnapshot(
+      `"harbour/data/membership.yaml:10:14  rows.0.country: "Norholm" is no country of this story. There is: NOR, SUD."`,
+    );
+  });
+
+  it('organisation', () => {
+    expect(
+      complaintAfter(['steps/the-league.md', 'organisation: league', 'organisation: leage']),
+    ).toMatchInlineSnapshot(
+      `"harbour/steps/the-league.md:20:21  scene.annotations.0.organisation: "leage" is no organisation of this story. Did you mean "league"?"`,
+    );
+  });
+
+  it('series', () => {
+    expect(
+      complaintAfter(['steps/what-was-said.md', 'series: full-sailings', 'series: full-sailing']),
+    ).toMatchInlineSnapshot(
+      `"harbour/steps/what-was-said.md:25:11  scene.series: "full-sailing" is no series of this story. Did you mean "full-sailings"?"`,
+    );
+  });
+
+  it('tie', () => {
+    expect(
+      complaintAfter(['steps/what-was-said.md', 'ferry: notched', 'fery: notched']),
+    ).toMatchInlineSnapshot(
+      `"harbour/steps/what-was-said.md:8:9  ties: "fery" is no tie of this story. Did you mean "ferry"?"`,
+    );
+  });
+
+  it('conflict', () => {
+    expect(
+      complaintAfter(['steps/aground.md', "conflicts: ['1']", "conflicts: ['1', '2']"]),
+    ).toMatchInlineSnapshot(
+      `"harbour/steps/aground.md:5:18  conflicts.1: "2" is no conflict of this story. There is: 1."`,
+    );
+  });
+
+  it('step, in a conflict', () => {
+    expect(
+      complaintAfter(['conflicts.yaml', 'steps: [aground]', 'steps: [around]']),
+    ).toMatchInlineSnapshot(
+      `"harbour/conflicts.yaml:13:13  conflicts.0.steps.0: "around" is no step of this story. Did you mean "aground"?"`,
+    );
+  });
+
+  it('claim, in front matter', () => {
+    expect(
+      complaintAfter(['steps/two-islands.md', 'claim: one-ferry', 'claim: a-ferry']),
+    ).toMatchInlineSnapshot(
+      `"harbour/steps/two-islands.md:18:61  scene.annotations.0.claim: "a-ferry" is no claim of this story. Did you mean "one-ferry"?"`,
+    );
+  });
+
+  it('claim, in a card', () => {
+    expect(
+      complaintAfter(['steps/aground.md', 'cards: [ran-aground]', 'cards: [ran-agroundd]']),
+    ).toMatchInlineSnapshot(
+      `"harbour/steps/aground.md:6:9  cards.0: "ran-agroundd" is no claim of this story. Did you mean "ran-aground"?"`,
+    );
+  });
+
+  it('claim, in the words', () => {
+    expect(
+      complaintAfter([
+        'steps/aground.md',
+        '[^ran-aground][^captain-spoke]',
+        '[^ran-aground][^captain-spok]',
+      ]),
+    ).toMatchInlineSnapshot(
+      `"harbour/steps/aground.md:34:54  [^captain-spok] is no claim of this story. Did you mean "captain-spoke"?"`,
+    );
+  });
+
+  it('claim, in the second line of the words', () => {
+    expect(
+      complaintAfter(['steps/what-was-said.md', '[^sudholm-left]', '[^sudholm-let]']),
+    ).toMatchInlineSnapshot(
+      `"harbour/steps/what-was-said.md:33:22  [^sudholm-let] is no claim of this story. Did you mean "sudholm-left"?"`,
+    );
+  });
+
+  it('claim, of a tie', () => {
+    expect(
+      complaintAfter(['story.yaml', 'claim: one-ferry', 'claim: two-ferries']),
+    ).toMatchInlineSnapshot(
+      `"harbour/story.yaml:35:39  ties.0.claim: "two-ferries" is no claim of this story. There is: one-ferry, both-joined, ran-aground, sudholm-left, captain-spoke, full-sailings."`,
+    );
+  });
+
+  it('document, of a claim', () => {
+    expect(
+      complaintAfter([
+        'claims.yaml',
+        "    - { document: '002', paragraph: 1, supports: implies }",
+        "    - { document: '003', paragraph: 1, supports: implies }",
+      ]),
+    ).toMatchInlineSnapshot(
+      `"harbour/claims.yaml:22:19  ran-aground.documents.1.document: "003" is no document of this story. There is: 001, 002."`,
+    );
+  });
+
+  it('document, of a quotation', () => {
+    expect(
+      complaintAfter([
+        'claims.yaml',
+        "words: The light was out., document: '002'",
+        "words: The light was out., document: '020'",
+      ]),
+    ).toMatchInlineSnapshot(
+      `"harbour/claims.yaml:39:68  captain-spoke.quotes.0.document: "020" is no document of this story. There is: 001, 002."`,
+    );
+  });
+
+  it('document, in the glossary', () => {
+    expect(
+      complaintAfter(['glossary.yaml', "in-documents: ['001']", "in-documents: ['01']"]),
+    ).toMatchInlineSnapshot(
+      `"harbour/glossary.yaml:11:20  entries.0.in-documents.0: "01" is no document of this story. There is: 001, 002."`,
+    );
+  });
+
+  it('paragraph, of a claim', () => {
+    expect(
+      complaintAfter([
+        'claims.yaml',
+        "    - { document: '001', paragraph: 3, supports: states }",
+        "    - { document: '001', paragraph: 4, supports: states }",
+      ]),
+    ).toMatchInlineSnapshot(
+      `"harbour/claims.yaml:21:37  ran-aground.documents.0.paragraph: document "001" has no paragraph 4: its last is 3."`,
+    );
+  });
+
+  it('paragraph, of a quotation', () => {
+    expect(
+      complaintAfter([
+        'claims.yaml',
+        "was out., document: '002', paragraph: 2 }",
+        "was out., document: '002', paragraph: 12 }",
+      ]),
+    ).toMatchInlineSnapshot(
+      `"harbour/claims.yaml:39:86  captain-spoke.quotes.0.paragraph: document "002" has no paragraph 12: its last is 2."`,
+    );
+  });
+
+  it('paragraph, of a conflict', () => {
+    expect(
+      complaintAfter(['conflicts.yaml', 'paragraphs: [1]', 'paragraphs: [1, 9]']),
+    ).toMatchInlineSnapshot(
+      `"harbour/conflicts.yaml:9:44  conflicts.0.documents.1.paragraphs.1: document "002" has no paragraph 9: its last is 2."`,
+    );
+  });
+
+  it('outside source, of a claim', () => {
+    expect(
+      complaintAfter(['claims.yaml', 'outside: [almanac]\n  note', 'outside: [almanach]\n  note']),
+    ).toMatchInlineSnapshot(
+      `"harbour/claims.yaml:23:13  ran-aground.outside.0: "almanach" is no outside source of this story. Did you mean "almanac"?"`,
+    );
+  });
+
+  it('outside source, of a figure', () => {
+    expect(
+      complaintAfter([
+        'data/quantities.yaml',
+        'country: Norholm, value: 80, source: almanac',
+        'country: Norholm, value: 80, source: atlas',
+      ]),
+    ).toMatchInlineSnapshot(
+      `"harbour/data/quantities.yaml:6:46  full-sailings.values.0.source: "atlas" is no outside source of this story. There is: almanac."`,
+    );
+  });
+});

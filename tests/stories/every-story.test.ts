@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import type { Picture, Size } from '$lib/scenes/shared/marks';
+import { loadStories } from '$lib/server/stories/load';
+import { composeStep } from '$lib/stage/compose';
+import { makeFilm } from '$lib/stage/film';
+import { STILL, tallSize, wideSize } from '$lib/stage/size';
+import { outside, overlappingTexts } from '../scenes/text-boxes';
+
+const SIZES: Record<string, Size> = {
+  'a wide page': wideSize(1440, 900),
+  'a phone': tallSize(390, 472),
+  'a still': STILL,
+};
+
+const STORIES = [...loadStories('stories'), ...loadStories('tests/fixtures/stories')];
+
+describe.each(STORIES)('$slug', ({ stage }) => {
+  const steps = stage.steps.map(({ id }, i) => ({ i, name: id || 'the opening' }));
+  const ways = steps.slice(1).map(({ i, name }) => ({ i: i - 1, name: `the way to ${name}` }));
+
+  describe.each(Object.entries(SIZES))('on %s', (_, size) => {
+    const film = makeFilm(stage, size);
+
+    it.each(steps)('$name is legible, and so is each picture before its last', ({ i }) => {
+      const step = stage.steps[i];
+      const pictures = step ? composeStep(step, size, stage) : [];
+      expect(pictures.at(-1)).toEqual(film.at(i));
+      expect(pictures.flatMap(overlappingTexts)).toEqual([]);
+      expect(pictures.flatMap((picture) => textOutside(picture, size))).toEqual([]);
+      expect(pictures.flatMap((picture) => listOddities(picture))).toEqual([]);
+      expect(pictures.flatMap(keysTwice)).toEqual([]);
+    });
+
+    it.each(ways)('$name is legible half-way', ({ i }) => {
+      const picture = film.at(i + 0.5);
+      expect(overlappingTexts(picture)).toEqual([]);
+      expect(textOutside(picture, size)).toEqual([]);
+      expect(listOddities(picture)).toEqual([]);
+      expect(keysTwice(picture)).toEqual([]);
+    });
+
+    it.each(ways)('$name begins at one still, ends at the next, and these differ', ({ i }) => {
+      const [from, to] = [film.at(i), film.at(i + 1)];
+      expect(from).not.toEqual(to);
+      expect(film.show({ from: i, to: i + 1, t: 0 })).toEqual(from);
+      expect(film.show({ from: i, to: i + 1, t: 1 })).toEqual(to);
+      expect(film.at(i + 0.5)).not.toEqual(from);
+      expect(film.at(i + 0.5)).not.toEqual(to);
+    });
+
+    it('is the same at a position however the reader came there', () => {
+      const positions = steps.flatMap(({ i }) => [i, i + 0.25, i + 0.5, i + 0.999]);
+      const onwards = positions.map((position) => film.at(position));
+      const anew = makeFilm(stage, size);
+      const backwards = [...positions].reverse().map((position) => anew.at(position));
+      expect(backwards.reverse()).toEqual(onwards);
+    });
+  });
+});
+
+/** Lines of text that leave the stage. */
+function textOutside(picture: Picture, size: Size): string[] {
+  return outside({ bases: [], marks: picture.marks.filter(({ kind }) => kind === 'text') }, size);
+}
+
+/** Keys that two things have, though the page tells things apart by them. */
+function keysTwice({ bases, marks }: Picture): string[] {
+  return [bases, marks, ...bases.map(({ geos }) => geos)].flatMap((list) => {
+    const keys = list.map(({ key }) => key);
+    return keys.filter((key, i) => keys.indexOf(key) !== i);
+  });
+}
+
+/** Paths of numbers that are none, of what is undefined, and of texts that tell of either. */
+function listOddities(value: unknown, path = ''): string[] {
+  if (typeof value === 'object' && value !== null)
+    return Object.entries(value).flatMap(([key, item]) => listOddities(item, `${path}.${key}`));
+  const odd =
+    typeof value === 'number'
+      ? !Number.isFinite(value)
+      : typeof value === 'string'
+        ? /\b(NaN|Infinity|undefined|null)\b/.test(value)
+        : typeof value !== 'boolean';
+  return odd ? [`${path}: ${String(value)}`] : [];
+}

@@ -1,0 +1,53 @@
+import { expect, test } from '@playwright/test';
+import { address, pictureOf, restOf } from './story';
+
+/** A fixed list of what looks like chance (Park and Miller's minimal standard), so that a failure can be repeated. */
+function* dice(seed: number): Generator<number> {
+  for (let x = seed; ;) {
+    x = (x * 48_271) % 2_147_483_647;
+    yield x / 2_147_483_647;
+  }
+}
+
+for (const [name, viewport] of Object.entries({
+  desk: { width: 1280, height: 800 },
+  phone: { width: 390, height: 844 },
+}))
+  test(`100 random jumps on a ${name} end where a fresh reader would be`, async ({ page }) => {
+    test.setTimeout(120_000);
+    await page.setViewportSize(viewport);
+    await page.goto(address);
+    await restOf(page);
+    await page.mouse.move(200, 700);
+    await page.mouse.wheel(0, 10);
+    await restOf(page);
+    const pictures = new Map<string, string>();
+    const random = dice(20_231_112);
+    const roll = () => random.next().value as number;
+    const bottom = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight);
+    // Stops to which it returns again and again, from above and from below, near and far.
+    const stops = Array.from({ length: 20 }, () => Math.round(roll() * bottom));
+    for (let i = 0; i < 100; i++) {
+      const stop = stops[Math.floor(roll() * stops.length)] ?? 0;
+      const hops = 1 + Math.floor(roll() * 4);
+      for (let h = 0; h < hops; h++) {
+        const to = h === hops - 1 ? stop : Math.round(roll() * bottom);
+        await page.evaluate(async (y) => {
+          scrollTo(0, y);
+          if (y % 2) await new Promise((resolve) => requestAnimationFrame(resolve));
+        }, to);
+      }
+      const picture = await pictureOf(page);
+      const key = String(await page.evaluate(() => Math.round(scrollY)));
+      expect(picture, `jump ${i} to ${key}`).toBe(pictures.get(key) ?? picture);
+      pictures.set(key, picture);
+    }
+    // And what was remembered is what a fresh load at that place shows.
+    const [y, picture] = [...pictures][3] ?? ['0', ''];
+    const fresh = await page.context().newPage();
+    await fresh.setViewportSize(viewport);
+    await fresh.goto(address);
+    await restOf(fresh);
+    await fresh.evaluate((to) => scrollTo(0, to), Number(y));
+    await expect.poll(() => pictureOf(fresh)).toBe(picture);
+  });
