@@ -109,7 +109,7 @@ describe('a picture that contradicts itself', () => {
   it('by a cell that is neither yes nor no nor a word', () => {
     const cells = '{ gazette: maybe, letter: { words: asleep } }';
     expect(complaint(withPicture(matrix(cells)))).toMatchInlineSnapshot(`
-      "harbour/steps/aground.md:20:25  scene.rows.0.cells.gazette: "maybe" should be yes or no or fields.
+      "harbour/steps/aground.md:20:25  scene.rows.0.cells.gazette: "maybe" should be yes or no, or fields.
       harbour/steps/aground.md:20:42  scene.rows.0.cells.letter: "words" is no field here. Did you mean "word"?"
     `);
   });

@@ -52,6 +52,25 @@ describe('a field', () => {
     );
   });
 
+  it('that is missing and tells the type of a scene', () => {
+    expect(complaintAfter(['steps/aground.md', '  type: timeline\n', ''])).toMatchInlineSnapshot(
+      `"harbour/steps/aground.md:10:1  scene.type: is missing; it should be map, alliances, timeline, quote or charts."`,
+    );
+  });
+
+  it('that is missing and tells the form of a scene', () => {
+    expect(complaintAfter(['steps/aground.md', '  form: cards\n', ''])).toMatchInlineSnapshot(
+      `"harbour/steps/aground.md:10:1  scene.form: is missing; it should be calls, cards or matrix."`,
+    );
+  });
+
+  it('that is missing and is a whole picture', () => {
+    const picture = '  scene:\n    type: map\n    camera: strait\n    places: [north-quay]\n';
+    expect(complaintAfter(['steps/aground.md', picture, ''])).toMatchInlineSnapshot(
+      `"harbour/steps/aground.md:26:1  panel.scene: is missing; it should be fields, of which "type" is map, alliances, timeline, quote or charts."`,
+    );
+  });
+
   it('that is missing and is a date', () => {
     expect(
       complaintAfter(['steps/aground.md', "  from: '1961-03-10'\n", '']),

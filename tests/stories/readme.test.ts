@@ -57,10 +57,6 @@ describe('the README for authors', () => {
     const slips = new Map([...start, ['harbour/steps/low-water.md', wrong]]);
     expect(() => loadStory('harbour', slips)).toThrow(told?.replace('my-story', 'harbour'));
   });
-
-  it('is in the length that one reads to the end', () => {
-    expect(README.split('\n').length).toBeLessThanOrEqual(250);
-  });
 });
 
 /** Adds an example to a story, as its author would: into a file that there is, or as a new one. */

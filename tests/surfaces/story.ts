@@ -41,7 +41,10 @@ export async function pictureOf(page: Page): Promise<string> {
         [
           element.tagName,
           // In which order attributes were set is not part of the picture.
-          ...[...element.attributes].map(({ name, value }) => `${name}=${value}`).sort(),
+          ...[...element.attributes]
+            .filter(({ value }) => value !== '')
+            .map(({ name, value }) => `${name}=${value}`)
+            .sort(),
           element.childElementCount === 0 ? element.textContent : '',
         ].join(' '),
       )

@@ -12,6 +12,8 @@ export interface Film {
   at(position: Position): Picture;
   /** What is shown, a jump included. */
   show(shown: Shown): Picture;
+  /** Lays out one more thing that will be needed; false when nothing is left to do. */
+  prepare(): boolean;
 }
 
 /**
@@ -46,6 +48,7 @@ export function makeFilm(story: StageStory, size: Size): Film {
     return (ways[i] ??= wayFrom(i))(t);
   };
 
+  let prepared = 0;
   let jump: { from: number; to: number; tween: Tween<Picture> } | undefined;
   return {
     at,
@@ -54,6 +57,15 @@ export function makeFilm(story: StageStory, size: Size): Film {
       if (jump?.from !== from || jump.to !== to)
         jump = { from, to, tween: between(at(from), at(to)) };
       return jump.tween(t);
+    },
+    prepare() {
+      // Steps and the ways between them by turns, each a piece small enough to go unnoticed.
+      const i = prepared >> 1;
+      if (i >= story.steps.length - 1) return false;
+      if (prepared % 2) ways[i] ??= wayFrom(i);
+      else stepAt(i + 1);
+      prepared += 1;
+      return true;
     },
   };
 }

@@ -76,8 +76,8 @@ async function bringToRest(page: Page, position: number): Promise<void> {
     const next = cards[Math.ceil(to)]?.getBoundingClientRect();
     if (!card || !next) return;
     const line = Number(getComputedStyle(document.documentElement).getPropertyValue('--line'));
-    // In a card well below its top, so that most of it is in the picture.
-    const into = Math.min(card.height / 2, innerHeight * 0.2);
+    // Below the top of the card by as much as leaves that top clear of the picture on a phone.
+    const into = Math.min(card.height / 2, innerHeight * 0.15);
     const at = card === next || to % 1 === 0 ? card.top + into : (card.bottom + next.top) / 2;
     scrollTo({ top: scrollY + at - line * innerHeight, behavior: 'instant' });
   }, position);

@@ -4,8 +4,11 @@ import { ENTER, hide, LEAVE, move, MOVE, progress } from './tween';
 import type { Tween } from './tween';
 import type { Base, Camera, GeoMark, Rect } from './marks';
 
-/** The two pictures of a flight change places in its middle. */
-const SWAP = [0.3, 0.7] as const;
+/**
+ * Part of a flight in which its two pictures change places: while the closer one fills most of the
+ * frame, so that its edge is hardly seen.
+ */
+const SWAP = { in: [0.55, 0.9], out: [0.1, 0.45] } as const;
 
 /**
  * The way from the maps of one picture to those of the next. A map under the same camera changes
@@ -31,9 +34,12 @@ export function tweenBases(from: readonly Base[], to: readonly Base[]): Tween<Ba
       { ...base, geos: geos(t), opacity: round(base.opacity * progress(t, ENTER), 3) },
     ];
   });
-  const leaving = [...left.values()].map((base): Tween<Base[]> => (t) => [
-    { ...base, opacity: round(base.opacity * (1 - progress(t, LEAVE)), 3) },
-  ]);
+  const covered = (base: Base) => !base.inset && to.some((b) => !b.inset && b.opacity === 1);
+  const leaving = [...left.values()].map((base): Tween<Base[]> => {
+    // Under a map that fades in over it, a map stays: two that fade at once would leave a gap.
+    if (covered(base)) return () => [base];
+    return (t) => [{ ...base, opacity: round(base.opacity * (1 - progress(t, LEAVE)), 3) }];
+  });
   return (t) => [...leaving, ...arriving].flatMap((way) => way(t));
 }
 
@@ -50,7 +56,7 @@ function flight(a: Base, b: Base): Tween<Base[]> {
   return (t) => {
     const e = progress(t, MOVE);
     const camera = path(e);
-    const swap = progress(e, SWAP);
+    const swap = progress(e, closer ? SWAP.in : SWAP.out);
     const [old, young] = [
       {
         ...a,

@@ -7,9 +7,9 @@ export type Tween<T> = (t: number) => T;
 type Window = readonly [number, number];
 
 /** What leaves is gone before most of what arrives is there. */
-export const LEAVE: Window = [0, 0.4];
+export const LEAVE: Window = [0, 0.5];
 export const MOVE: Window = [0.1, 0.9];
-export const ENTER: Window = [0.35, 1];
+export const ENTER: Window = [0.3, 0.95];
 
 const NUMBERS = ['x', 'y', 'w', 'h', 'r', 'opacity', 'draw', 'width'] as const;
 /** Value of an optional number when it is not given. */

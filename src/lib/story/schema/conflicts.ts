@@ -23,7 +23,6 @@ const conflict = z.strictObject({
   claims: z.array(c.claimId),
   steps: z.array(c.stepId),
 });
-export type Conflict = z.infer<typeof conflict>;
 
 /** `conflicts.yaml`: where the documents disagree with each other or with the record. */
 export const conflictsFile = z.strictObject({

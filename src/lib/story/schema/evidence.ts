@@ -46,7 +46,6 @@ const sourceDocument = z.strictObject({
     .array(z.strictObject({ paragraph: z.number().int().positive(), kind: z.string() }))
     .min(1),
 });
-export type SourceDocument = z.infer<typeof sourceDocument>;
 
 const outsideSource = z.strictObject({
   title: z.string(),
@@ -60,7 +59,6 @@ const outsideSource = z.strictObject({
   canonical: z.string().optional(),
   note: z.string().optional(),
 });
-export type OutsideSource = z.infer<typeof outsideSource>;
 
 export const sourcesFile = z.strictObject({
   documents: z.record(z.string(), sourceDocument),

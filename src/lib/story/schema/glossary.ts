@@ -20,7 +20,6 @@ const entry = z.strictObject({
     })
     .optional(),
 });
-export type GlossaryEntry = z.infer<typeof entry>;
 
 /** `glossary.yaml`: people, places, organisations and terms. */
 export const glossaryFile = z.strictObject({

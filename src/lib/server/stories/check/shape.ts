@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { nearest, suggest } from '../problems';
 import type { Problem } from '../problems';
 import type { Located, Path } from '../parse/yaml';
-import { choose, expectation, partsOf, schemaAt, valueAt } from './schema-tree';
+import { choose, expectation, listKinds, partsOf, schemaAt, valueAt } from './schema-tree';
 import type { Schema } from './schema-tree';
 
 /**
@@ -68,15 +68,8 @@ function explainOne(issue: z.core.$ZodIssue, context: Context): void {
       problems.push(
         located.problem([...path, key], `"${key}" is no field here.${suggest(key, known)}`, 'key'),
       );
-  } else if (value === undefined) {
-    const field = path.at(-1);
-    // Of a list nothing is missing but its end.
-    add(
-      typeof field === 'number'
-        ? `is too short; it should be ${expected}.`
-        : `is missing; it should be ${expected}.`,
-    );
-  } else if (value === null) add(`is empty; it should be ${expected}.`);
+  } else if (value === undefined) add(`is missing; it should be ${expected}.`);
+  else if (value === null) add(`is empty; it should be ${expected}.`);
   else if (issue.code === 'invalid_value') {
     const known = issue.values.map(String);
     add(`${shown} is not one of its values.${suggest(String(value), known)}`);
@@ -100,7 +93,7 @@ function explainUnion(path: Path, context: Context): void {
     const found = valueAt(located.value, at);
     const message =
       found === undefined
-        ? `is missing; it should be ${expectation(union).replace(/^.* is /, '')}.`
+        ? `is missing; it should be ${listKinds(kinds)}.`
         : `${located.show(at)} is not one of its values.${suggest(String(found), kinds)}`;
     problems.push(located.problem(at, message));
   } else if (value === undefined || typeof value !== 'object') {

@@ -1,4 +1,14 @@
-import { isAlias, isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+} from 'yaml';
 import type { Document, Node, YAMLError } from 'yaml';
 import type { Problem } from '../problems';
 
@@ -100,8 +110,10 @@ function findStrangeAliases(document: Document): { at: number; message: string }
     },
     Pair(_, pair) {
       if (nameOf(pair.key) !== '<<') return;
-      const source = isAlias(pair.value) ? pair.value.resolve(document) : pair.value;
-      if (source && !isMap(source) && !isSeq(source))
+      const whole = resolve(document, pair.value);
+      const sources = isSeq(whole) ? whole.items : [whole];
+      // An alias of nothing has been told already.
+      if (sources.some((source) => isNode(source) && !isAlias(source) && !isMap(source)))
         found.push({
           at: startOf(pair.key) ?? 0,
           message: '"<<" takes over the fields of a "*name": this has no fields.',
