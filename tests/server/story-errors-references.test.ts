@@ -34,15 +34,15 @@ describe('an id that names nothing', () => {
     );
   });
 
-  it('shape of a name on the map', () => {
+  it('camera of a name on the map', () => {
     expect(
       complaintAfter([
         'story.yaml',
-        'at: [-30.27, 45.22], shape: NOR',
-        'at: [-30.27, 45.22], shape: NRO',
+        'at: [-30.27, 45.22] }',
+        'at: [-30.27, 45.22], cameras: [straight] }',
       ]),
     ).toMatchInlineSnapshot(
-      `"harbour/story.yaml:51:69  maps.sea.names.0.shape: "NRO" is no shape of the map "sea". Did you mean "NOR"?"`,
+      `"harbour/story.yaml:51:72  maps.sea.names.0.cameras.0: "straight" is no camera of this story. Did you mean "strait"?"`,
     );
   });
 

@@ -1,3 +1,4 @@
+import { stepAt } from '$lib/story/position';
 import type { Position, Shown } from '$lib/story/position';
 import { advance, isResting, restAt, withoutMotion } from './motion';
 import type { Motion } from './motion';
@@ -22,6 +23,7 @@ export class Reader {
   #options: ReaderOptions;
   #frame = 0;
   #last = 0;
+  #moving = false;
   /** Until the reader acts, every move is the browser's own and is followed at once. */
   #acted = false;
 
@@ -43,13 +45,13 @@ export class Reader {
   /** The reader may have moved: look, and follow. */
   wake(): void {
     if (this.#frame !== 0) return;
-    if (!isResting(this.#motion, this.#options.target())) this.#options.onMove();
     this.#last = performance.now();
+    this.#tell(this.#options.target());
     this.#frame = requestAnimationFrame((now) => this.#step(now));
   }
 
   #step(now: number): void {
-    const { target, still, onRest } = this.#options;
+    const { target, still } = this.#options;
     const to = target();
     const elapsed = Math.max(1, now - this.#last);
     this.#last = now;
@@ -58,10 +60,18 @@ export class Reader {
       : this.#acted
         ? advance(this.#motion, to, elapsed)
         : restAt(to);
-    if (still() || isResting(this.#motion, to)) {
-      this.#frame = 0;
-      onRest(this.#motion.shown.from);
-    } else this.#frame = requestAnimationFrame((next) => this.#step(next));
+    this.#tell(to);
+    this.#frame = this.#moving ? requestAnimationFrame((next) => this.#step(next)) : 0;
+  }
+
+  /** Says that the picture has begun to move, or has come to rest; each once. */
+  #tell(to: Position): void {
+    const { still, onRest, onMove } = this.#options;
+    const resting = still() ? this.#motion.shown.from === stepAt(to) : isResting(this.#motion, to);
+    if (!resting && !this.#moving) onMove();
+    // At rest every look is told: the address may have been changed by someone else meanwhile.
+    if (resting && this.#frame !== 0) onRest(this.#motion.shown.from);
+    this.#moving = !resting;
   }
 
   destroy(): void {

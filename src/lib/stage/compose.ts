@@ -13,7 +13,7 @@ export function composeStep(step: StageStep, size: Size, story: StageStory): Pic
   const height = tied ? tiesHeight(size) : 0;
   const { x, y, w, h } = size.area;
   const rest = { ...size, area: { x, y: y + height, w, h: h - height } };
-  const strip = tied ? drawTies(story.ties, step.ties, size) : [];
+  const strip = tied ? drawTies(story, step.ties, size) : [];
   return step.views.map((view) => {
     const picture = composeView(view, rest, story.data);
     return { ...picture, marks: [...picture.marks, ...strip] };

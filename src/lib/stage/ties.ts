@@ -3,6 +3,9 @@ import { measure } from '$lib/scenes/shared/text';
 import type { Mark, Size } from '$lib/scenes/shared/marks';
 import type { StageStory } from '$lib/story/stage-data';
 
+/** Width of the area from which the strip has room for its title, px. */
+const ROOMY = 500;
+
 /** Height that the strip takes at the top of the picture, px. */
 export function tiesHeight(size: Size): number {
   return round(Math.max(20, size.text * 2));
@@ -13,7 +16,7 @@ export function tiesHeight(size: Size): number {
  * a change in it is news. A tie may be solid, joined by another, notched, or hatched (frozen).
  */
 export function drawTies(
-  ties: StageStory['ties'],
+  { ties, tiesTitle }: StageStory,
   states: Record<string, string>,
   size: Size,
 ): Mark[] {
@@ -21,7 +24,21 @@ export function drawTies(
   const y = round(size.area.y + font * 0.6);
   const long = round(font * 1.7);
   let x = size.area.x;
-  return ties
+  const title: Mark[] = [];
+  if (tiesTitle && size.area.w > ROOMY) {
+    title.push({
+      kind: 'text',
+      key: 'ties:title',
+      x,
+      y: round(y + font * 0.35),
+      lines: [tiesTitle],
+      size: font,
+      fill: 'ink-2',
+      halo: 'paper',
+    });
+    x += measure(tiesTitle, { size: font }) + font;
+  }
+  const strip = ties
     .filter(({ id }) => id in states)
     .flatMap(({ id, label }, i): Mark[] => {
       const state = states[id];
@@ -66,4 +83,5 @@ export function drawTies(
         },
       ];
     });
+  return [...title, ...strip];
 }

@@ -59,7 +59,8 @@ export interface MapData {
     text: string;
     kind: 'country' | 'water';
     at: readonly [number, number];
-    shape?: string;
+    /** Only under these cameras. */
+    cameras?: readonly string[];
   }[];
   credit: string;
 }
@@ -177,6 +178,8 @@ export interface StageStory {
   /** Step 0 is the opening. */
   steps: readonly StageStep[];
   ties: readonly { id: string; label: string }[];
+  /** Says what the ties are, where there is room. */
+  tiesTitle?: string;
   data: SceneData;
 }
 

@@ -66,20 +66,17 @@ export async function takeStills(options: Options): Promise<Still[]> {
 }
 
 /**
- * Scrolls so that the reading line is on a card, or in the middle of the gap below it, and waits
- * until the page says that its picture is there.
+ * Scrolls to where a link to the step would, or with the reading line in the middle of the gap
+ * between two, and waits until the page says that its picture is there.
  */
 async function bringToRest(page: Page, position: number): Promise<void> {
   await page.evaluate((to) => {
     const cards = [...document.querySelectorAll('[data-card]')];
-    const card = cards[Math.floor(to)]?.getBoundingClientRect();
-    const next = cards[Math.ceil(to)]?.getBoundingClientRect();
-    if (!card || !next) return;
+    const [card, next] = [cards[Math.floor(to)], cards[Math.ceil(to)]];
+    if (!card || !next || card === next) return card?.scrollIntoView({ behavior: 'instant' });
+    const middle = (card.getBoundingClientRect().bottom + next.getBoundingClientRect().top) / 2;
     const line = Number(getComputedStyle(document.documentElement).getPropertyValue('--line'));
-    // Below the top of the card by as much as leaves that top clear of the picture on a phone.
-    const into = Math.min(card.height / 2, innerHeight * 0.15);
-    const at = card === next || to % 1 === 0 ? card.top + into : (card.bottom + next.top) / 2;
-    scrollTo({ top: scrollY + at - line * innerHeight, behavior: 'instant' });
+    scrollTo({ top: scrollY + middle - line * innerHeight, behavior: 'instant' });
   }, position);
   const stage = page.locator('[data-stage]');
   // A scroll ends on a whole pixel of the screen, so half-way is only nearly so.

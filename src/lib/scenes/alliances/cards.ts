@@ -1,4 +1,5 @@
 import { showTag } from '../shared/annotate';
+import { drawCircle, strokeLine, write } from '../shared/pens';
 import { round } from '../shared/round';
 import { measure } from '../shared/text';
 import { showDayMonth, toDay } from '$lib/story/time';
@@ -65,39 +66,29 @@ export function drawCards(
     const start = 0.45 + (0.4 * i) / shown.length;
     const when = [start, start + 0.15] as const;
     const begin = x + (block.lines.length > 1 ? block.w : block.behind || block.w) + 5;
-    leads.push({
-      kind: 'line',
-      key: `${key}:lead`,
-      points: [begin, line, at, line, at, end].map((n) => round(n)),
-      stroke: 'ink-3',
-      width: 0.9,
-      from: { draw: 0 },
-      when,
-    });
-    if (onBar)
-      dots.push({
-        kind: 'circle',
-        key: `${key}:dot`,
-        x: at,
-        y: end,
-        r: 3,
-        fill: 'ink',
-        stroke: 'paper',
-        width: 1.25,
-        from: { r: 0 },
+    leads.push(
+      strokeLine(`${key}:lead`, [begin, line, at, line, at, end], {
+        width: 0.9,
+        from: { draw: 0 },
         when,
-      });
+      }),
+    );
+    if (onBar)
+      dots.push(
+        drawCircle(`${key}:dot`, at, end, 3, {
+          fill: 'ink',
+          stroke: 'paper',
+          width: 1.25,
+          from: { r: 0 },
+          when,
+        }),
+      );
     words.push(
-      {
-        kind: 'text',
-        key: `${key}:date`,
-        x: frame.left,
-        y: round(y + block.size * 0.95),
-        lines: [date],
-        size: block.size,
+      write(`${key}:date`, frame.left, y + block.size * 0.95, date, block.size, {
+        fill: 'ink',
         weight: 600,
         when,
-      },
+      }),
       ...drawBlock(key, block, x, y, false, { when }),
     );
   });

@@ -1,3 +1,4 @@
+import { strokePath, write } from '../shared/pens';
 import { round } from '../shared/round';
 import { measure } from '../shared/text';
 import { BREAK, DAY, ticksOf } from './axis';
@@ -15,16 +16,9 @@ export function drawDates({ axis, data, label: size }: Frame, y: number, foot: n
       if (tick.x > a + 1)
         marks.push({ ...line, key: `grid:${tick.iso}`, points: [tick.x, y, tick.x, foot] });
       if (tick.label)
-        marks.push({
-          kind: 'text',
-          key: `date:${tick.iso}`,
-          x: tick.labelX,
-          y: round(y - 5),
-          lines: [tick.label],
-          size,
-          anchor: 'middle',
-          fill: 'ink-2',
-        });
+        marks.push(
+          write(`date:${tick.iso}`, tick.labelX, y - 5, tick.label, size, { anchor: 'middle' }),
+        );
     }
     return marks;
   });
@@ -48,16 +42,11 @@ export function drawDetail({ axis, data, label: size }: Frame, y: number, left: 
   const long = `${span}, ${data.words.enlarged}`;
   const fits = measure(long, { size, weight: 600 }) < part[1] - left;
   return [
-    {
-      kind: 'text',
-      key: 'detail',
-      x: part[1],
-      y,
-      lines: [fits ? long : span],
-      size,
+    write('detail', part[1], y, fits ? long : span, size, {
+      fill: 'ink',
       weight: 600,
       anchor: 'end',
-    },
+    }),
   ];
 }
 
@@ -76,6 +65,6 @@ export function drawBreaks({ axis }: Frame, spans: readonly { y: number; h: numb
   const edges = spans.map(({ y, h }) => `M${slant(-3, y, h, true)}M${slant(3, y, h, true)}`);
   return [
     { kind: 'path', key: 'break', d: d.join(''), fill: 'paper' },
-    { kind: 'path', key: 'break:edges', d: edges.join(''), stroke: 'ink-3', width: 1 },
+    strokePath('break:edges', edges.join('')),
   ];
 }

@@ -1,3 +1,4 @@
+import { strokeLine } from '../shared/pens';
 import { round } from '../shared/round';
 import { heightOf } from './bars';
 import { drawBlock } from './blocks';
@@ -38,20 +39,13 @@ export function drawRow(placed: Placed, full: number, reach: number): Layers {
       layers.words.push(...drawWords(note, bottom + 3 + note.y, halo));
       if (note.mark === 'none') continue;
       const last = tracks.at(-1);
-      layers.over.push({
-        kind: 'line',
-        key: `${note.key}:lead`,
-        points: [
-          note.at,
-          last?.y ?? bottom,
-          note.at,
-          round(bottom + 3 + note.y + note.block.size * 0.9),
-        ],
-        stroke: 'ink',
-        width: 1,
-        from: { draw: 0 },
-        when: [0.6, 0.9],
-      });
+      layers.over.push(
+        strokeLine(
+          `${note.key}:lead`,
+          [note.at, last?.y ?? bottom, note.at, bottom + 3 + note.y + note.block.size * 0.9],
+          { stroke: 'ink', from: { draw: 0 }, when: [0.6, 0.9] },
+        ),
+      );
     }
   }
   return layers;
@@ -84,14 +78,13 @@ function drawBar(bar: Bar, middle: number, full: number, reach: number, layers: 
       opacity,
     });
   if (bar.ended)
-    layers.over.push({
-      kind: 'line',
-      key: `${bar.key}:end`,
-      points: [bar.x1, round(middle - h / 2 - reach), bar.x1, round(middle + h / 2 + reach)],
-      stroke: 'ink',
-      width: 2,
-      when: [0.5, 0.8],
-    });
+    layers.over.push(
+      strokeLine(
+        `${bar.key}:end`,
+        [bar.x1, middle - h / 2 - reach, bar.x1, middle + h / 2 + reach],
+        { stroke: 'ink', width: 2, when: [0.5, 0.8] },
+      ),
+    );
 }
 
 function drawWords(note: Note, y: number, halo: string): Mark[] {
@@ -106,15 +99,14 @@ function drawWords(note: Note, y: number, halo: string): Mark[] {
 /** A tick through the bar, or a cut in its upper edge. */
 function drawMark({ key, at, mark }: Note, y: number, h: number, over: Mark[]): void {
   if (mark === 'tick')
-    over.push({
-      kind: 'line',
-      key: `${key}:tick`,
-      points: [at, y - 4, at, y + h],
-      stroke: 'ink',
-      width: 1.5,
-      from: { draw: 0 },
-      when: [0.6, 0.9],
-    });
+    over.push(
+      strokeLine(`${key}:tick`, [at, y - 4, at, y + h], {
+        stroke: 'ink',
+        width: 1.5,
+        from: { draw: 0 },
+        when: [0.6, 0.9],
+      }),
+    );
   if (mark === 'notch')
     over.push({
       kind: 'path',

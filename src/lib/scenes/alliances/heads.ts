@@ -1,4 +1,5 @@
-import { SMALLEST, showTag } from '../shared/annotate';
+import { SMALLEST, showOutside, showTag } from '../shared/annotate';
+import { drawRect, write } from '../shared/pens';
 import { round } from '../shared/round';
 import { measure } from '../shared/text';
 import { nameOf } from './frame';
@@ -22,15 +23,13 @@ export function drawHeads(frame: Frame, top: number, tagged: boolean): Mark[] {
     let x = left + (several ? 24 : 0);
     const marks: Mark[] = [{ ...text, key: `head:${id}`, x, lines: [name], size, weight: 700 }];
     if (several)
-      marks.push({
-        kind: 'rect',
-        key: `head:${id}:bar`,
-        x: left,
-        y: round(y - size * 0.6),
-        w: 16,
-        h: round(size * 0.5),
-        fill: data.organisations[id]?.hue ?? 'ink-2',
-      });
+      marks.push(
+        drawRect(
+          `head:${id}:bar`,
+          { x: left, y: y - size * 0.6, w: 16, h: size * 0.5 },
+          { fill: data.organisations[id]?.hue ?? 'ink-2' },
+        ),
+      );
     x += measure(name, { size, weight: 700 }) + 8;
     for (const [part, words, size] of [
       ['about', data.organisations[id]?.about ?? '', small + 1],
@@ -53,19 +52,14 @@ function sourcesOf({ view, data }: Frame, organisation: string): string {
   );
   const documents = [...new Set(tags.flatMap((tag) => tag.documents))].sort();
   const outside = [...new Set(tags.flatMap((tag) => tag.outside ?? []))];
-  return [
-    showTag({ documents }),
-    ...outside.map((name) => showTag({ documents: [], outside: name })),
-  ]
-    .filter(Boolean)
-    .join(' · ');
+  return [showTag({ documents }), ...outside.map(showOutside)].filter(Boolean).join(' · ');
 }
 
 /** In a corner of the chart that is of one country: which. */
 export function drawCountry({ view, data, left, head: size }: Frame, y: number): Mark {
   const id = view.countries[0] ?? '';
   const lines = [nameOf(data.countries, id)];
-  return { kind: 'text', key: `head:${id}`, x: left, y: round(y), lines, size, weight: 700 };
+  return write(`head:${id}`, left, y, lines, size, { fill: 'ink', weight: 700 });
 }
 
 /** What the ways of drawing mean, of those that are in the picture, and where the words end. */
@@ -97,10 +91,7 @@ export function drawKey(
       const ink = style === 'hatched' ? { hatch: 'ink-2' } : { fill: 'ink-2' };
       const text = { x: round(x + 26), y, lines: [word], size, fill: 'ink-2' };
       x += 46 + measure(word, { size });
-      return [
-        { kind: 'rect', key, ...at, ...ink },
-        { kind: 'text', key: `${key}:word`, ...text },
-      ];
+      return [drawRect(key, at, { ...ink }), { kind: 'text', key: `${key}:word`, ...text }];
     });
   return { marks, end: x };
 }

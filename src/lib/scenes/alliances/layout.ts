@@ -1,3 +1,4 @@
+import { drawRect, strokeLine } from '../shared/pens';
 import { round } from '../shared/round';
 import { drawCards } from './cards';
 import { drawBreaks, drawDates, drawDetail } from './dates';
@@ -42,13 +43,9 @@ export function layout(view: AlliancesView, size: Size, data: SceneData): Pictur
       ...drawDates(frame, tops.axis, tops.foot),
       ...drawDetail(frame, tops.key, key.end),
       // Across all rows, so that dates in two of them can be compared.
-      ...marked.map(({ key, at }): Mark => ({
-        kind: 'line',
-        key: `${key}:across`,
-        points: [at, tops.axis, at, tops.foot],
-        stroke: 'ink-3',
-        dash: '1.5 3',
-      })),
+      ...marked.map(({ key, at }): Mark =>
+        strokeLine(`${key}:across`, [at, tops.axis, at, tops.foot], { dash: '1.5 3' }),
+      ),
       ...led.leads,
       ...layers.flatMap(({ bars }) => bars),
       ...drawBreaks(frame, broken),
@@ -73,14 +70,9 @@ function barAt(rows: readonly Placed[], organisation: string | undefined, x: num
 
 /** The ground of a row that the view is about. */
 function drawLight({ row, y, h }: Placed, left: number, right: number, gap: number): Mark {
-  return {
-    kind: 'rect',
-    key: `lit:${row.key}`,
-    x: left - 6,
-    y: round(y - gap / 2),
-    w: round(right - left + 12),
-    h: round(h + gap),
-    fill: 'land',
-    rx: 3,
-  };
+  return drawRect(
+    `lit:${row.key}`,
+    { x: left - 6, y: y - gap / 2, w: right - left + 12, h: h + gap },
+    { fill: 'land', rx: 3 },
+  );
 }

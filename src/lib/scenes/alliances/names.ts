@@ -1,3 +1,4 @@
+import { strokeLine, write } from '../shared/pens';
 import { round } from '../shared/round';
 import { measure } from '../shared/text';
 import type { Mark } from '../shared/marks';
@@ -55,16 +56,8 @@ export function drawSources({ plot, label: size }: Frame, rows: readonly Placed[
     const key = `source:${row}`;
     const points = [x, top, x, bottom].map((n) => round(n));
     marks.push(
-      { kind: 'line', key: `${key}:line`, points, stroke: 'ink-3', width: 1 },
-      {
-        kind: 'text',
-        key,
-        x: round(x + 6),
-        y: round((top + bottom) / 2 + size * 0.35),
-        lines: [tag],
-        size,
-        fill: 'ink-2',
-      },
+      strokeLine(`${key}:line`, points),
+      write(key, x + 6, (top + bottom) / 2 + size * 0.35, tag, size),
     );
   }
   return marks;

@@ -1,5 +1,6 @@
 import { toDay } from '$lib/story/time';
 import { SMALLEST } from '../shared/annotate';
+import { strokePath, write } from '../shared/pens';
 import { round } from '../shared/round';
 import { FIRST } from './heading';
 import type { Mark, Rect } from '../shared/marks';
@@ -35,24 +36,21 @@ export function drawYears(
     x,
     years,
     marks: [
-      {
-        kind: 'path',
-        key: `${key}:axis`,
-        d: `M${round(frame.x)} ${base}h${round(frame.w)}${edges.map((at) => `M${round(at)} ${base}v4`).join('')}`,
-        stroke: 'ink-3',
-        width: 1,
-        when: FIRST,
-      },
-      ...years.map((year): Mark => ({
-        kind: 'text',
-        key: `${key}:year:${year}`,
-        x: round((x(toDay(year)) + x(toDay(year, 'end'))) / 2),
-        y: round(base + size * 1.25),
-        lines: [year],
-        size,
-        anchor: 'middle',
-        fill: 'ink-2',
-      })),
+      strokePath(
+        `${key}:axis`,
+        `M${round(frame.x)} ${base}h${round(frame.w)}${edges.map((at) => `M${round(at)} ${base}v4`).join('')}`,
+        { when: FIRST },
+      ),
+      ...years.map((year): Mark =>
+        write(
+          `${key}:year:${year}`,
+          (x(toDay(year)) + x(toDay(year, 'end'))) / 2,
+          base + size * 1.25,
+          year,
+          size,
+          { anchor: 'middle' },
+        ),
+      ),
     ],
   };
 }

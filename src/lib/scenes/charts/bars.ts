@@ -1,6 +1,7 @@
-import { drawNote, setNote, SMALLEST, type Note } from '../shared/annotate';
+import { drawNote, setNote, showTag, SMALLEST, type Note } from '../shared/annotate';
+import { drawRect, write } from '../shared/pens';
 import { round } from '../shared/round';
-import { measure, widest, wrap } from '../shared/text';
+import { wrap } from '../shared/text';
 import { drawYears } from './axis';
 import { FIRST } from './heading';
 import { datedValues, getSeries, isHollow, middle, tagOf } from './series';
@@ -20,7 +21,9 @@ export function drawBars(view: PairView, frame: Rect, text: number, data: SceneD
   const values = datedValues(series, from, to);
   const axis = drawYears('bars', from, to, frame, text);
   const slot = frame.w / axis.years.length;
-  const labels = values.map((value) => setLabel(series, value, slot, text, data));
+  const labels = values.map((value) =>
+    setNote(value.shown, tagOf(series, value, data), text, slot - 2),
+  );
   const top = Math.max(...values.map(({ value }) => value));
   // The highest bar leaves room for its own label.
   const tallest = frame.h - Math.max(...labels.map((label) => label.h)) - 4;
@@ -38,17 +41,15 @@ export function drawBars(view: PairView, frame: Rect, text: number, data: SceneD
     // Later years follow earlier ones, in step with the line of the other plot.
     const begin = round(0.3 + (0.4 * i) / values.length, 2);
     return [
-      {
-        kind: 'rect',
-        key: `bar:${value.date}`,
-        x: round(centre - w / 2),
-        y: round(base - h),
-        w,
-        h,
-        ...inkOf(series, value, bars.hue),
-        from: { y: round(base), h: 0 },
-        when: [begin, round(begin + 0.35, 2)],
-      },
+      drawRect(
+        `bar:${value.date}`,
+        { x: centre - w / 2, y: base - h, w, h },
+        {
+          ...inkOf(series, value, bars.hue),
+          from: { y: round(base), h: 0 },
+          when: [begin, round(begin + 0.35, 2)],
+        },
+      ),
       ...drawNote(
         `bar:${value.date}:label`,
         label,
@@ -78,18 +79,11 @@ function drawGap(
   const size = Math.max(SMALLEST, round(text - 3));
   const words = data.words.noFigure;
   const lines = wrap(words, slot - 4, { size });
-  return {
-    kind: 'text',
-    key: `bar:${year}:none`,
-    x: round(x),
-    y: round(base - 7 - (lines.length - 1) * size * 1.15),
-    lines,
-    size,
+  return write(`bar:${year}:none`, x, base - 7 - (lines.length - 1) * size * 1.15, lines, size, {
     leading: round(size * 1.15),
     anchor: 'middle',
-    fill: 'ink-2',
     when: FIRST,
-  };
+  });
 }
 
 /** The words go over the low first bars where there is room for them, or are left out. */
@@ -104,25 +98,11 @@ function drawRemark(
   // Up to the first bar that would stand in the way of three lines.
   const limit = heads.find((head) => head.y < frame.y + text * 4.5) ?? heads.at(-1) ?? frame;
   const size = Math.max(SMALLEST, text - 1.5);
-  const tag = data.tags[view.note.claim];
+  const tag = showTag(data.tags[view.note.claim]);
   const note = setNote(view.note.text, tag, size, limit.x - frame.x - 12);
   const under = heads.filter((head) => head.x < frame.x + note.w).map((head) => head.y);
   if (frame.y + note.h > Math.min(...under) - 4) return [];
   return drawNote('bars:note', note, frame, { weight: 400, when: [0.7, 1] });
-}
-
-function setLabel(
-  series: Series,
-  value: SeriesValue,
-  slot: number,
-  text: number,
-  data: SceneData,
-): Note {
-  const lines = wrap(value.shown, slot - 2, { size: text, weight: 600 });
-  const tag = tagOf(series, value, data);
-  const small = Math.max(SMALLEST, text - 3);
-  const w = Math.max(widest(lines, { size: text, weight: 600 }), measure(tag, { size: small }));
-  return { lines, tag, size: text, w, h: lines.length * text * 1.2 + small * 1.3 };
 }
 
 /** Solid, hollow, or in broken outline for what is nobody's own figure. */

@@ -1,4 +1,5 @@
 import { SMALLEST } from '../shared/annotate';
+import { write } from '../shared/pens';
 import { round } from '../shared/round';
 import { measure, widest, wrap } from '../shared/text';
 import type { Mark } from '../shared/marks';
@@ -42,30 +43,17 @@ export function drawHeading(key: string, heading: Heading, x: number, y: number)
   const { lines, sub, size, small, inline } = heading;
   const last = y + (lines.length - 1) * size * 1.2 + size * 0.95;
   const beside = widest(lines.slice(-1), { size, weight: 600 }) + size * 0.6;
-  const title: Mark = {
-    kind: 'text',
-    key: `${key}:title`,
-    x: round(x),
-    y: round(y + size * 0.95),
-    lines,
-    size,
+  const title: Mark = write(`${key}:title`, x, y + size * 0.95, lines, size, {
     leading: round(size * 1.2),
     weight: 600,
     fill: 'ink',
     when: FIRST,
-  };
+  });
   if (!sub) return [title];
   return [
     title,
-    {
-      kind: 'text',
-      key: `${key}:sub`,
-      x: round(inline ? x + beside : x),
-      y: round(inline ? last : last + small * 1.45),
-      lines: [sub],
-      size: small,
-      fill: 'ink-2',
+    write(`${key}:sub`, inline ? x + beside : x, inline ? last : last + small * 1.45, sub, small, {
       when: FIRST,
-    },
+    }),
   ];
 }

@@ -1,4 +1,5 @@
-import { showTag, SMALLEST } from '../shared/annotate';
+import { showOutside, SMALLEST } from '../shared/annotate';
+import { strokePath, write } from '../shared/pens';
 import { round } from '../shared/round';
 import { measure } from '../shared/text';
 import { getSeries } from './series';
@@ -18,10 +19,7 @@ export function setLevels(id: string | undefined, data: SceneData): Level[] {
   return values.map(({ owner, value, shown }) => ({
     key: owner,
     value,
-    lines: [
-      `${label}: ${shown}`,
-      showTag({ documents: [], outside: owners[owner]?.short ?? owner }),
-    ],
+    lines: [`${label}: ${shown}`, showOutside(owners[owner]?.short ?? owner)],
   }));
 }
 
@@ -50,25 +48,11 @@ export function drawLevels(
       { x: high ? start : right - w, y: at, w, h: size * 2.6 },
     );
     return [
-      {
-        kind: 'path',
-        key: `level:${key}`,
-        d: `M${start} ${at}H${right}`,
-        stroke: 'ink-3',
-        width: 1,
-        dash: '2 3',
-      },
-      {
-        kind: 'text',
-        key: `level:${key}:label`,
-        x: high ? start : right,
-        y: round(at + size * 1.15),
-        lines,
-        size,
+      strokePath(`level:${key}`, `M${start} ${at}H${right}`, { dash: '2 3' }),
+      write(`level:${key}:label`, high ? start : right, at + size * 1.15, lines, size, {
         leading: round(size * 1.2),
         anchor: high ? 'start' : 'end',
-        fill: 'ink-2',
-      },
+      }),
     ];
   });
   return { marks, obstacles };

@@ -1,7 +1,7 @@
 import { drawNote, setNote, SMALLEST, type Note } from '../shared/annotate';
-import { obstaclesAlong, placeLabels } from '../shared/place';
+import { around, obstaclesAlong, placeLabels } from '../shared/place';
+import { drawCircle, strokeLine } from '../shared/pens';
 import { round } from '../shared/round';
-import { measure } from '../shared/text';
 import { drawYears } from './axis';
 import { datedValues, getSeries, middle } from './series';
 import { showDate } from '$lib/story/time';
@@ -40,47 +40,35 @@ export function drawLine(view: PairView, frame: Rect, text: number, data: SceneD
   const placed = placeLabels(
     // The joined ones choose first.
     [...joined, ...dots.filter(({ value }) => value.minor)].map(({ value, note, x, y, r }) => ({
+      ...note,
       key: value.date,
       x,
       y,
-      w: note.w,
-      h: note.h,
       gap: r + 4,
       sides: value.minor ? ['s', 'sw', 'w'] : ['ne', 'n', 'sw', 'w'],
     })),
-    [
-      ...obstaclesAlong(points, 4),
-      ...dots.map(({ x, y, r }) => ({ x: x - r, y: y - r, w: r * 2, h: r * 2 })),
-    ],
+    [...obstaclesAlong(points, 4), ...dots.map(({ x, y, r }) => around([x, y], r))],
     frame,
   );
   return [
     ...axis.marks,
-    {
-      kind: 'line',
-      key: 'line',
-      points,
+    strokeLine('line', points, {
       stroke: line.hue,
       width: Math.max(2, round(text * 0.17)),
       from: { draw: 0 },
       when: [0.3, 1],
-    },
+    }),
     ...dots.flatMap(({ value, note, x, y, r }): Mark[] => {
       const begin = round(0.3 + (0.5 * (x - frame.x)) / frame.w, 2);
       const when = [begin, round(begin + 0.2, 2)] as const;
       const key = `line:dot:${value.date}`;
       const at = placed.find((each) => each.key === value.date);
       return [
-        {
-          kind: 'circle',
-          key,
-          x,
-          y,
-          r,
+        drawCircle(key, x, y, r, {
           ...(value.minor ? { fill: 'paper', stroke: line.hue, width: 1.5 } : { fill: line.hue }),
           from: { r: 0 },
           when,
-        },
+        }),
         ...drawNote(
           `${key}:label`,
           note,
@@ -98,13 +86,9 @@ export function drawLine(view: PairView, frame: Rect, text: number, data: SceneD
 
 /** "64%" over "late 2021", or one after the other. */
 function setLabel(value: SeriesValue, text: number, high: boolean, lang: string): Note {
-  const small = Math.max(SMALLEST, text - 3);
   const date = value.when ?? showDate(value.date ?? '', lang);
-  if (value.minor || !high)
-    return setNote(`${value.shown} ${date}`, undefined, value.minor ? small : text, Infinity);
-  const w = Math.max(
-    measure(value.shown, { size: text, weight: 600 }),
-    measure(date, { size: small }),
-  );
-  return { lines: [value.shown], tag: date, size: text, w, h: text * 1.2 + small * 1.3 };
+  if (value.minor)
+    return setNote(`${value.shown} ${date}`, '', Math.max(SMALLEST, text - 3), Infinity);
+  if (!high) return setNote(`${value.shown} ${date}`, '', text, Infinity);
+  return setNote(value.shown, date, text, Infinity);
 }

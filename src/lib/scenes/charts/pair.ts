@@ -1,3 +1,4 @@
+import { centre } from '../shared/place';
 import { round } from '../shared/round';
 import { drawBars } from './bars';
 import { drawHeading, setHeading } from './heading';
@@ -16,10 +17,9 @@ const BESIDE = 540;
 export function layoutPair(view: PairView, { area, text }: Size, data: SceneData): Mark[] {
   const stacked = area.w < BESIDE && area.h > area.w * 0.7;
   const gap = round(stacked ? text * 1.1 : text * 3.2);
-  const width = Math.min(area.w, stacked ? 480 : 820);
-  const height = Math.min(area.h, stacked ? 560 : width * 0.66);
-  const x = area.x + (area.w - width) / 2;
-  const y = area.y + (area.h - height) / 2;
+  const widest = stacked ? 480 : 820;
+  const highest = stacked ? 560 : Math.min(area.w, widest) * 0.66;
+  const { x, y, w: width, h: height } = centre(area, widest, highest);
   const w = stacked ? width : (width - gap) / 2;
   const h = stacked ? (height - gap) / 2 : height;
   const boxes: [Rect, Rect] = [

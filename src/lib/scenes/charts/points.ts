@@ -1,7 +1,6 @@
 import { showDayMonth, toDay } from '$lib/story/time';
-import { setNote, SMALLEST, type Note } from '../shared/annotate';
+import { setNote, type Note } from '../shared/annotate';
 import { round } from '../shared/round';
-import { measure } from '../shared/text';
 import { timeScale } from './axis';
 import { datedValues, getSeries, isHollow, tagOf } from './series';
 import type { ChartsView } from '$lib/story/schema/charts';
@@ -93,9 +92,5 @@ function setLabel(
   data: SceneData,
 ): Note {
   const words = `${value.shown} ${value.when ?? showDayMonth(value.date, data.lang)}`;
-  const note = setNote(words, undefined, size, Infinity);
-  const tag = tagOf(series, value, data, short);
-  const small = Math.max(SMALLEST, size - 3);
-  const w = Math.max(note.w, measure(tag, { size: small }));
-  return { ...note, tag, w, h: note.h + small * 1.3 };
+  return setNote(words, tagOf(series, value, data, short), size, Infinity);
 }

@@ -1,5 +1,5 @@
 import { toDay } from '$lib/story/time';
-import { showTag } from '../shared/annotate';
+import { showOutside } from '../shared/annotate';
 import type { SceneData, Series, SeriesValue } from '$lib/story/stage-data';
 
 /** @throws RangeError when the story has no such series; the loader has checked that it has */
@@ -14,13 +14,13 @@ export function tagOf(series: Series, value: SeriesValue, data: SceneData, short
   const owner = series.owners[value.owner];
   return value.derived
     ? data.words.implied
-    : showTag({ documents: [], outside: (short ? owner?.short : owner?.name) ?? value.owner });
+    : showOutside((short ? owner?.short : owner?.name) ?? value.owner);
 }
 
 /** The tag once for all values, where all have one owner; else each value carries its own. */
 export function commonTag(series: Series): string {
   const [only, ...others] = Object.values(series.owners);
-  return only && others.length === 0 ? showTag({ documents: [], outside: only.short }) : '';
+  return only && others.length === 0 ? showOutside(only.short) : '';
 }
 
 /** Solid for the owner who gave most of the series, hollow for the others. */

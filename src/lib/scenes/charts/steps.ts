@@ -1,5 +1,6 @@
 import { drawNote, SMALLEST } from '../shared/annotate';
-import { obstaclesAlong, placeLabels } from '../shared/place';
+import { around, obstaclesAlong, placeLabels } from '../shared/place';
+import { drawCircle, strokeLine, strokePath } from '../shared/pens';
 import { round } from '../shared/round';
 import { drawHeading, FIRST, setHeading } from './heading';
 import { drawLevels, setLevels } from './levels';
@@ -37,26 +38,22 @@ export function layoutSteps(view: StepsView, { area, text: label }: Size, data: 
     ...drawHeading('steps', heading, x, y),
     drawAxis(points, frame, base),
     ...across.marks,
-    ...lines.map((line): Mark => ({
-      kind: 'line',
-      key: `steps:${line.owner}`,
-      points: line.points,
-      stroke: view.hue,
-      width: Math.max(2, round(text * 0.17)),
-      from: { draw: 0 },
-      when: [0.3, 0.8],
-    })),
-    ...points.map(({ key, x, y, r, hollow, when }): Mark => ({
-      kind: 'circle',
-      key,
-      x,
-      y,
-      r: hollow ? r - 0.5 : r,
-      fill: hollow ? 'paper' : view.hue,
-      ...(hollow ? { stroke: view.hue, width: 2 } : {}),
-      from: { r: 0 },
-      when,
-    })),
+    ...lines.map((line): Mark =>
+      strokeLine(`steps:${line.owner}`, line.points, {
+        stroke: view.hue,
+        width: Math.max(2, round(text * 0.17)),
+        from: { draw: 0 },
+        when: [0.3, 0.8],
+      }),
+    ),
+    ...points.map(({ key, x, y, r, hollow, when }): Mark =>
+      drawCircle(key, x, y, hollow ? r - 0.5 : r, {
+        fill: hollow ? 'paper' : view.hue,
+        ...(hollow ? { stroke: view.hue, width: 2 } : {}),
+        from: { r: 0 },
+        when,
+      }),
+    ),
     ...labelPoints(
       points,
       [...lines.flatMap((line) => obstaclesAlong(line.points, 3)), ...across.obstacles],
@@ -72,14 +69,7 @@ function drawAxis(points: readonly Point[], frame: Rect, base: number): Mark {
   const first = points.find(({ later }) => later);
   const at = first && round(first.x - BREAK / 2);
   const broken = at === undefined ? '' : `${at}m-2 4l4 -8m3 8l4 -8M${round(at + 5)} ${base}H`;
-  return {
-    kind: 'path',
-    key: 'steps:axis',
-    d: `M${frame.x} ${base}H${broken}${right}`,
-    stroke: 'ink-3',
-    width: 1,
-    when: FIRST,
-  };
+  return strokePath('steps:axis', `M${frame.x} ${base}H${broken}${right}`, { when: FIRST });
 }
 
 /** Words stand before their points while these rise, and after the last. */
@@ -89,15 +79,14 @@ function labelPoints(points: readonly Point[], obstacles: readonly Rect[], frame
   const last = order.find(({ later }) => !later);
   const placed = placeLabels(
     order.map((point) => ({
+      ...point.note,
       key: point.key,
       x: point.x,
       y: point.y,
-      w: point.note.w,
-      h: point.note.h,
       gap: point.r + (point === last ? 7 : 3),
       sides: point.later ? ['e', 'se'] : point === last ? ['se', 's'] : ['w', 'nw', 'n'],
     })),
-    [...obstacles, ...points.map(({ x, y, r }) => ({ x: x - r, y: y - r, w: r * 2, h: r * 2 }))],
+    [...obstacles, ...points.map(({ x, y, r }) => around([x, y], r))],
     frame,
   );
   return order.flatMap(({ key, note, when }, i) => {

@@ -1,3 +1,4 @@
+import { drawRect, strokePath, write } from '../shared/pens';
 import { round } from '../shared/round';
 import { widest } from '../shared/text';
 import { drawHeading, setHeading } from './heading';
@@ -62,31 +63,22 @@ function drawGrid(
   const rows = Array.from({ length: Math.ceil(filled / SIDE) }, (_, i): Mark => {
     // Each row begins before the one below it has quite ended: one movement, not ten.
     const begin = round(0.1 + (0.72 * i) / SIDE, 3);
-    return {
-      kind: 'rect',
-      key: `${key}:row${i}`,
-      x,
-      y: round(y + (SIDE - 1 - i) * cell),
-      w: round(Math.min(SIDE, filled - i * SIDE) * cell),
-      h: cell,
-      fill: hue,
-      from: { w: 0 },
-      when: [begin, round(begin + 0.18, 3)],
-    };
+    return drawRect(
+      `${key}:row${i}`,
+      { x, y: y + (SIDE - 1 - i) * cell, w: Math.min(SIDE, filled - i * SIDE) * cell, h: cell },
+      { fill: hue, from: { w: 0 }, when: [begin, round(begin + 0.18, 3)] },
+    );
   });
   const cuts = Array.from({ length: SIDE + 1 }, (_, i) => round(i * cell)).map(
     (at) => `M${x + at} ${y}v${side}M${x} ${y + at}h${side}`,
   );
   return [
-    { kind: 'rect', key: `${key}:empty`, x, y, w: side, h: side, fill: 'rule', opacity: 0.75 },
+    drawRect(`${key}:empty`, { x, y, w: side, h: side }, { fill: 'rule', opacity: 0.75 }),
     ...rows,
-    {
-      kind: 'path',
-      key: `${key}:cuts`,
-      d: cuts.join(''),
+    strokePath(`${key}:cuts`, cuts.join(''), {
       stroke: 'paper',
       width: Math.max(1.5, round(cell * 0.12)),
-    },
+    }),
   ];
 }
 
@@ -106,30 +98,18 @@ function drawFigure(
     text * 1.15,
     (text * (side - large * Math.max(taken, 1.9))) / widest([name], { size: text, weight: 600 }),
   );
-  const label: Mark = {
-    kind: 'text',
-    key: `${key}:name`,
-    x,
-    y,
-    lines: [name],
-    size: round(Math.max(11, size)),
+  const label: Mark = write(`${key}:name`, x, y, name, round(Math.max(11, size)), {
     weight: 600,
     fill: 'ink',
-  };
+  });
   if (!shown) return [label];
   return [
     label,
-    {
-      kind: 'text',
-      key: `${key}:figure`,
-      x: x + side,
-      y,
-      lines: [shown],
-      size: large,
+    write(`${key}:figure`, x + side, y, shown, large, {
       weight: 700,
       anchor: 'end',
       fill: 'ink',
       when: [0.7, 1],
-    },
+    }),
   ];
 }

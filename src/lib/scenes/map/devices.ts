@@ -33,9 +33,8 @@ export function drawDots(spec: MapView['dots'][number], i: number, frame: Frame)
     const points = lineToStage(camera, map.shapes[spec.shape]?.scatter[spec.count] ?? []);
     return [{ kind: 'dots', key, points, r, fill: spec.hue }];
   }
-  const line = map.routes[spec.route ?? ''];
-  if (!line) return [];
-  const on = follow(lineToStage(camera, line));
+  const on = routeOn(frame, spec.route ?? '');
+  if (!on) return [];
   const [start, end] = spec.span;
   const place = (share: number, n: number, wide: number) => {
     const { x, y, dx, dy } = on(share);
@@ -105,9 +104,8 @@ export function drawLine(
 
 /** A vehicle at rest on its road, and the way it came. */
 export function drawMover(spec: MapView['movers'][number], frame: Frame): Drawn {
-  const line = frame.map.routes[spec.route];
-  if (!line) return { marks: [], busy: [] };
-  const on = follow(lineToStage(frame.camera, line));
+  const on = routeOn(frame, spec.route);
+  if (!on) return { marks: [], busy: [] };
   const [start, rest] = [on(0), on(spec.at)];
   const s = round(frame.size.text * 0.55);
   const body = (p: { x: number; y: number }) => ({ x: round(p.x - s), y: round(p.y - s * 0.7) });
@@ -135,4 +133,10 @@ export function drawMover(spec: MapView['movers'][number], frame: Frame): Drawn 
 export function placeOn({ data, mapId, camera }: Frame, id: string): [number, number] | undefined {
   const point = data.places[id]?.at[mapId];
   return point && toStage(camera, point);
+}
+
+/** Asks a route of the map for the point at a share of its length, px. */
+export function routeOn({ map, camera }: Frame, id: string) {
+  const line = map.routes[id];
+  return line && follow(lineToStage(camera, line));
 }

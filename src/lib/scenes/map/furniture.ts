@@ -1,8 +1,9 @@
 import { toDay } from '$lib/story/time';
 import type { MapView } from '$lib/story/schema/map';
 import type { SceneData } from '$lib/story/stage-data';
-import { drawNote, setNote } from '../shared/annotate';
+import { drawNote, setNote, showTag } from '../shared/annotate';
 import { overlap } from '../shared/place';
+import { drawCircle, strokePath, write } from '../shared/pens';
 import { round } from '../shared/round';
 import { measure, widest, wrap } from '../shared/text';
 import type { Mark, Rect, Size } from '../shared/marks';
@@ -37,24 +38,12 @@ export function scaleBar(kmPerPx: number, size: Size, data: SceneData, wanted?: 
       const left = x + width - w;
       const base = round(y + h - 2);
       return [
-        {
-          kind: 'path',
-          key: `scale:${km}`,
-          d: `M${round(left)} ${base - 5}V${base}H${round(left + w)}V${base - 5}`,
-          stroke: 'ink-2',
-          width: 1.2,
-        },
-        {
-          kind: 'text',
-          key: 'scale:label',
-          x: round(left + w),
-          y: round(base - 8),
-          anchor: 'end',
-          lines: [label],
-          size: font,
-          fill: 'ink-2',
-          halo: 'land',
-        },
+        strokePath(
+          `scale:${km}`,
+          `M${round(left)} ${base - 5}V${base}H${round(left + w)}V${base - 5}`,
+          { stroke: 'ink-2', width: 1.2 },
+        ),
+        write('scale:label', left + w, base - 8, label, font, { anchor: 'end', halo: 'land' }),
       ];
     },
   };
@@ -69,17 +58,7 @@ export function caption(text: string, size: Size): Block {
     h: lines.length * font * 1.25 + 4,
     corners: ['sw', 'nw', 'se', 'ne'],
     draw: ({ x, y }) => [
-      {
-        kind: 'text',
-        key: `caption:${text}`,
-        x: round(x),
-        y: round(y + font),
-        lines,
-        size: font,
-        italic: true,
-        fill: 'ink-2',
-        halo: 'land',
-      },
+      write(`caption:${text}`, x, y + font, lines, font, { italic: true, halo: 'land' }),
     ],
   };
 }
@@ -94,25 +73,24 @@ export function counter(
   const days = toDay(spec.to) - toDay(spec.from) + 1;
   const big = round(size.text * 2.1);
   const [head = '', tail = ''] = spec.text.replace('{n}', String(days)).split('\n');
-  const note = setNote(tail, data.tags[spec.claim], size.text, Math.min(220, size.area.w * 0.5));
+  const note = setNote(
+    tail,
+    showTag(data.tags[spec.claim]),
+    size.text,
+    Math.min(220, size.area.w * 0.5),
+  );
   const w = Math.max(measure(head, { size: big, weight: 700, face: 'serif' }), note.w);
   return {
     w,
     h: big * 1.1 + note.h,
     corners: ['nw', 'ne', 'sw', 'se'],
     draw: ({ x, y }) => [
-      {
-        kind: 'text',
-        key: `counter${i}`,
-        x: round(x),
-        y: round(y + big * 0.85),
-        lines: [head],
-        size: big,
+      write(`counter${i}`, x, y + big * 0.85, head, big, {
         face: 'serif',
         weight: 600,
         fill: 'ink',
         halo: 'land',
-      },
+      }),
       ...drawNote(
         `counter${i}:note`,
         note,
@@ -128,7 +106,7 @@ export function dial(spec: NonNullable<MapView['dial']>, size: Size, data: Scene
   const r = round(size.text * 2.3);
   const note = setNote(
     spec.text,
-    data.tags[spec.claim],
+    showTag(data.tags[spec.claim]),
     size.text,
     Math.min(240, size.area.w * 0.5),
   );
@@ -146,23 +124,17 @@ export function dial(spec: NonNullable<MapView['dial']>, size: Size, data: Scene
       const arm = r * 0.62;
       const half = `A${round(arm)} ${round(arm)} 0 0 1 `;
       return [
-        { kind: 'circle', key: 'dial:face', x: cx, y: cy, r, fill: 'paper', opacity: 0.9 },
-        {
-          kind: 'path',
-          key: 'dial:ticks',
-          d: ticks.map((a, i) => `M${point(a, r * (i % 6 ? 0.9 : 0.8))}L${point(a, r)}`).join(''),
-          stroke: 'ink-2',
-          width: 1,
-        },
-        {
-          kind: 'path',
-          key: 'dial:hours',
-          d: `M${point(0, arm)}${half}${point(turn / 2, arm)}${half}${point(turn, arm)}`,
-          stroke: 'hue-b',
-          width: round(r * 0.34),
-          from: { draw: 0 },
-          when: [0.25, 1],
-        },
+        drawCircle('dial:face', cx, cy, r, { fill: 'paper', opacity: 0.9 }),
+        strokePath(
+          'dial:ticks',
+          ticks.map((a, i) => `M${point(a, r * (i % 6 ? 0.9 : 0.8))}L${point(a, r)}`).join(''),
+          { stroke: 'ink-2' },
+        ),
+        strokePath(
+          'dial:hours',
+          `M${point(0, arm)}${half}${point(turn / 2, arm)}${half}${point(turn, arm)}`,
+          { stroke: 'hue-b', width: round(r * 0.34), from: { draw: 0 }, when: [0.25, 1] },
+        ),
         ...drawNote(
           'dial:note',
           note,

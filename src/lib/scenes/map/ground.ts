@@ -8,6 +8,12 @@ import { lengthOf } from './route';
 /** Roads draw themselves when the camera is nearly there. */
 const DRAW = [0.6, 1] as const;
 
+/** An edge in small dots. */
+const EDGE = { width: 1.2, dash: '2 4' };
+
+/** What of a view lies on the ground. */
+export type Ground = Pick<MapView, 'countries' | 'glow' | 'areas' | 'ribbons' | 'roads'>;
+
 /** How strongly a country with a hue of its own is tinted. */
 const TINT: Record<Emphasis, number> = { focus: 0.28, context: 0.12, muted: 0, hidden: 0 };
 
@@ -16,7 +22,7 @@ const TINT: Record<Emphasis, number> = { focus: 0.28, context: 0.12, muted: 0, h
  * waters, borders, roads and the corridor.
  */
 export function layGround(
-  view: MapView,
+  view: Ground,
   map: MapData,
   camera: CameraData,
   size: Size,
@@ -39,12 +45,13 @@ export function layGround(
   for (const area of view.areas.filter((a) => has(a.shape))) {
     const { style, hue, shape, emphasis } = area;
     const strength = emphasis === 'focus' ? 1 : emphasis === 'context' ? 0.7 : 0.35;
-    const key = `${shape}:${style}`;
-    if (style === 'hatch') geos.push({ key, shape, hatch: hue, opacity: 0.75 * strength });
-    if (style === 'fill') geos.push({ key, shape, fill: hue, opacity: 0.34 * strength });
-    if (style === 'band') geos.push({ key, shape, fill: hue, opacity: 0.13 * strength });
-    if (style === 'outline')
-      geos.push({ key, shape, stroke: hue, width: 1.2, dash: '2 4', opacity: strength });
+    geos.push({
+      key: `${shape}:${style}`,
+      shape,
+      [{ hatch: 'hatch', fill: 'fill', band: 'fill', outline: 'stroke' }[style]]: hue,
+      ...(style === 'outline' ? EDGE : {}),
+      opacity: { hatch: 0.75, fill: 0.34, band: 0.13, outline: 1 }[style] * strength,
+    });
   }
   if (has('lakes')) geos.push({ key: 'lakes', shape: 'lakes', fill: 'lake' });
   if (has('rivers')) geos.push({ key: 'rivers', shape: 'rivers', stroke: 'lake', width: 1.3 });
@@ -54,9 +61,7 @@ export function layGround(
       shape: route,
       stroke: 'border',
       width: 1.6,
-      length: lengthOf(map.routes[route]),
-      from: { draw: 0 },
-      when: DRAW,
+      ...drawn(map, route),
     });
   for (const ribbon of view.ribbons.filter((r) => has(r.route)))
     geos.push(...layRibbon(ribbon, camera, map));
@@ -86,48 +91,29 @@ type Ribbon = MapView['ribbons'][number];
 
 function layRibbon(ribbon: Ribbon, camera: CameraData, map: MapData): GeoMark[] {
   const { route, line, style, within } = ribbon;
-  // True width: so many kilometres in units of the plane.
-  const width = ribbon.km / camera.km;
-  const clip = within ? { clip: within } : {};
-  const road: GeoMark = {
-    key: `${route}:line`,
-    shape: route,
-    stroke: 'accent',
-    width: style === 'outline' ? 1.4 : 2.6,
-    ...(style === 'outline' ? { dash: '3 4' } : {}),
-    ...(style === 'outline'
-      ? {}
-      : { length: lengthOf(map.routes[route]), from: { draw: 0 }, when: DRAW }),
-  };
-  if (style === 'outline')
-    return [
-      ...(within
-        ? [
-            {
-              key: `${route}:edge`,
-              shape: within,
-              stroke: 'accent',
-              width: 1.2,
-              opacity: 0.55,
-              dash: '2 4',
-            },
-          ]
-        : []),
-      road,
-    ];
+  const road = { key: `${route}:line`, shape: route, stroke: 'accent' };
+  if (style === 'outline') {
+    const line = { ...road, width: 1.4, dash: '3 4' };
+    if (!within) return [line];
+    return [{ ...road, key: `${route}:edge`, shape: within, ...EDGE, opacity: 0.55 }, line];
+  }
   return [
     {
       key: `${route}:ribbon`,
       shape: line,
       stroke: 'accent',
-      width,
+      // True width: so many kilometres in units of the plane.
+      width: ribbon.km / camera.km,
       scaled: true,
       opacity: style === 'empty' ? 0.16 : 0.3,
-      length: lengthOf(map.routes[line]),
-      from: { draw: 0 },
-      when: DRAW,
-      ...clip,
+      ...drawn(map, line),
+      ...(within ? { clip: within } : {}),
     },
-    road,
+    { ...road, width: 2.6, ...drawn(map, route) },
   ];
+}
+
+/** A line that draws itself. */
+function drawn({ routes }: MapData, route: string) {
+  return { length: lengthOf(routes[route]), from: { draw: 0 }, when: DRAW };
 }

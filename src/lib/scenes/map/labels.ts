@@ -1,14 +1,13 @@
 import type { MapView } from '$lib/story/schema/map';
-import { drawNote, setNote } from '../shared/annotate';
-import type { Note } from '../shared/annotate';
-import { placeLabels } from '../shared/place';
+import { drawNote, setNote, showTag } from '../shared/annotate';
+import { overlap, placeLabels } from '../shared/place';
 import type { Side, Wish } from '../shared/place';
+import { strokeLine, write } from '../shared/pens';
 import { round } from '../shared/round';
 import { measure, widest } from '../shared/text';
 import type { Mark, Rect } from '../shared/marks';
-import { inside, lineToStage, toStage } from './camera';
-import { placeOn } from './devices';
-import { follow } from './route';
+import { inside, toStage } from './camera';
+import { placeOn, routeOn } from './devices';
 import type { Frame } from './layout';
 
 /** A label before it has a place: what it needs and how it is drawn once it has one. */
@@ -24,83 +23,57 @@ export function listNotes(frame: Frame, view: MapView): Label[] {
   const width = Math.min(size.text * 15, size.area.w * 0.4);
   const label = (
     key: string,
-    note: Note,
-    point: readonly [number, number],
-    sides: Side[],
+    said: { text: string; claim?: string | undefined },
+    [x, y]: readonly [number, number],
     gap: number,
-    ink: string,
-  ): Label => ({
-    key,
-    x: point[0],
-    y: point[1],
-    w: note.w,
-    h: note.h,
-    gap,
-    sides,
-    far: true,
-    ink,
-    draw: (at) => drawNote(key, note, at, { halo: 'land' }),
-  });
+    sides: readonly Side[],
+    share = 1,
+    ink = 'ink-2',
+  ): Label => {
+    const tag = showTag(data.tags[said.claim ?? '']);
+    const note = setNote(said.text, tag, size.text, width * share);
+    const draw: Label['draw'] = (at) => drawNote(key, note, at, { halo: 'land' });
+    return { ...note, key, x, y, gap: size.text * gap, sides, far: true, ink, draw };
+  };
   const pinned = [
-    ...view.annotations.map((a) => ({
-      ...a,
-      gap: a.mark === 'pulse' ? size.text * 1.5 : size.text * 0.8,
-    })),
-    ...view.gates.map((g) => ({ ...g, gap: size.text, hue: 'accent' })),
+    ...view.annotations.map((a) => ({ ...a, gap: a.mark === 'pulse' ? 1.5 : 0.8 })),
+    ...view.gates.map((gate) => ({ ...gate, gap: 1 })),
   ].flatMap((a): Label[] => {
     const point = placeOn(frame, a.at);
     if (!point || !inside(point, frame.bounds)) return [];
-    const note = setNote(a.text, data.tags[a.claim], size.text, width);
-    return [label(`note:${a.at}:${a.text}`, note, point, a.side ? [a.side] : [], a.gap, 'ink-2')];
+    return [label(`note:${a.at}:${a.text}`, a, point, a.gap, a.side ? [a.side] : [])];
   });
   const duties = view.duties.flatMap((duty): Label[] => {
-    const line = frame.map.routes[duty.route];
-    if (!line) return [];
-    const p = follow(lineToStage(frame.camera, line))(duty.along);
+    const p = routeOn(frame, duty.route)?.(duty.along);
+    if (!p) return [];
     // Routes run roughly from left to right, so the left edge looks up.
-    const sign = duty.edge === 'left' ? 1 : -1;
-    const reach = 2.5 / frame.kmPerPx;
-    const edge: [number, number] = [p.x + p.dy * reach * sign, p.y - p.dx * reach * sign];
-    const note = setNote(duty.text, data.tags[duty.claim], size.text, width * 0.8);
-    const sides: Side[] = duty.edge === 'left' ? ['w', 'nw', 'n'] : ['e', 'se', 's'];
-    return [label(`duty:${duty.edge}`, note, edge, sides, size.text * 2.2, 'accent')];
+    const left = duty.edge === 'left';
+    const reach = (left ? 2.5 : -2.5) / frame.kmPerPx;
+    const edge = [p.x + p.dy * reach, p.y - p.dx * reach] as const;
+    const sides = left ? (['w', 'nw', 'n'] as const) : (['e', 'se', 's'] as const);
+    return [label(`duty:${duty.edge}`, duty, edge, 2.2, sides, 0.8, 'accent')];
   });
   const movers = view.movers.flatMap((mover): Label[] => {
-    const line = frame.map.routes[mover.route];
-    if (!line) return [];
-    const p = follow(lineToStage(frame.camera, line))(mover.at);
-    const note = setNote(mover.text, data.tags[mover.claim], size.text, width * 0.7);
-    return [
-      label(`mover:${mover.route}:note`, note, [p.x, p.y], ['w', 'e'], size.text * 1.1, 'ink-2'),
-    ];
+    const p = routeOn(frame, mover.route)?.(mover.at);
+    return p ? [label(`mover:${mover.route}:note`, mover, [p.x, p.y], 1.1, ['w', 'e'], 0.7)] : [];
   });
   const lines = view.lines.flatMap((line, i): Label[] => {
     const [from, to] = [placeOn(frame, line.from), placeOn(frame, line.to)];
-    if (!line.label || !from || !to) return [];
+    const { label: text, claim, bend } = line;
+    if (!text || !from || !to) return [];
+    const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
+    const bow = (t: number) =>
+      [
+        from[0] + dx * t + dy * bend * 2 * t * (1 - t),
+        from[1] + dy * t - dx * bend * 2 * t * (1 - t),
+      ] as const;
     // Near the end that lies outside, or else the middle.
-    const outside = !inside(from, size.area);
-    const dx = to[0] - from[0];
-    const dy = to[1] - from[1];
-    const bow = (t: number): [number, number] => [
-      from[0] + dx * t + dy * line.bend * 2 * t * (1 - t),
-      from[1] + dy * t - dx * line.bend * 2 * t * (1 - t),
-    ];
     const shares = Array.from({ length: 40 }, (_, n) => n / 40);
-    const start = outside
-      ? (shares.find((t) => inside(bow(t), size.area, -size.text * 2)) ?? 0.5)
-      : 0.5;
-    const tag = line.claim ? data.tags[line.claim] : undefined;
-    const note = setNote(line.label, tag, size.text, width);
-    return [
-      label(
-        `line:${i}:${line.label}`,
-        note,
-        bow(start),
-        ['e', 'w', 'n', 's'],
-        size.text * 0.6,
-        'ink-2',
-      ),
-    ];
+    const start = inside(from, size.area)
+      ? undefined
+      : shares.find((t) => inside(bow(t), size.area, -size.text * 2));
+    const sides = ['e', 'w', 'n', 's'] as const;
+    return [label(`line:${i}:${text}`, { text, claim }, bow(start ?? 0.5), 0.6, sides)];
   });
   return [...pinned, ...duties, ...movers, ...lines];
 }
@@ -133,18 +106,12 @@ export function listPlaces(frame: Frame, view: MapView): Label[] {
           ink: 'ink-3',
           draw: ({ x, y, anchor }) => {
             const edge = anchor === 'start' ? x : anchor === 'middle' ? x + w / 2 : x + w;
-            const name: Mark = {
-              kind: 'text',
-              key: `place:${id}`,
-              x: round(edge),
-              y: round(y + main * 0.92),
-              lines: [place.name],
-              size: main,
+            const name: Mark = write(`place:${id}`, edge, y + main * 0.92, place.name, main, {
               weight,
               anchor,
               fill: 'ink',
               halo: 'land',
-            };
+            });
             if (!place.alt) return [name];
             return [
               name,
@@ -179,13 +146,9 @@ export function drawLabels(
     // From the point to the nearest spot of the block.
     const x = Math.min(Math.max(label.x, rect.x), rect.x + rect.w);
     const y = Math.min(Math.max(label.y, rect.y), rect.y + rect.h);
-    const leader: Mark = {
-      kind: 'line',
-      key: `${label.key}:leader`,
-      points: [round(label.x), round(label.y), round(x), round(y)],
+    const leader: Mark = strokeLine(`${label.key}:leader`, [label.x, label.y, x, y], {
       stroke: label.ink,
-      width: 1,
-    };
+    });
     return [leader, ...words];
   });
   return { marks, taken: placed.map((p) => p.rect) };
@@ -196,8 +159,8 @@ export function drawNames(frame: Frame, busy: readonly Rect[]): Mark[] {
   const { map, camera, size } = frame;
   const said = new Set<string>();
   const taken = [...busy];
-  return map.names.flatMap(({ text, kind, at }): Mark[] => {
-    if (said.has(text)) return [];
+  return map.names.flatMap(({ text, kind, at, cameras }): Mark[] => {
+    if (said.has(text) || (cameras && !cameras.includes(frame.cameraId))) return [];
     const country = kind === 'country';
     const font = round(Math.max(11, size.text * (country ? 1.02 : 0.95)));
     const spacing = country ? round(font * 0.22) : 0;
@@ -208,28 +171,15 @@ export function drawNames(frame: Frame, busy: readonly Rect[]): Mark[] {
     const free =
       inside([rect.x, rect.y], size.area) &&
       inside([rect.x + rect.w, rect.y + rect.h], size.area) &&
-      taken.every(
-        (t) =>
-          rect.x > t.x + t.w ||
-          rect.x + rect.w < t.x ||
-          rect.y > t.y + t.h ||
-          rect.y + rect.h < t.y,
-      );
+      taken.every((other) => overlap(rect, other) === 0);
     if (!free) return [];
     said.add(text);
     taken.push(rect);
     return [
-      {
-        kind: 'text',
-        key: `name:${text}`,
-        x: round(x),
-        y: round(y),
-        lines: [words],
-        size: font,
+      write(`name:${text}`, x, y, words, font, {
         anchor: 'middle',
-        fill: 'ink-2',
         ...(country ? { spacing } : { italic: true }),
-      },
+      }),
     ];
   });
 }

@@ -1,7 +1,8 @@
 import type { MapView } from '$lib/story/schema/map';
 import type { MapData, SceneData } from '$lib/story/stage-data';
 import { EMPTY } from '../shared/marks';
-import { obstaclesAlong } from '../shared/place';
+import { around, obstaclesAlong } from '../shared/place';
+import { drawCircle, drawRect } from '../shared/pens';
 import { round } from '../shared/round';
 import type { Base, Camera, Mark, Picture, Rect, Size } from '../shared/marks';
 import { fitCamera, inside, lineToStage, toStage } from './camera';
@@ -10,6 +11,7 @@ import { drawGate, drawPoint, drawSeats } from './symbols';
 import { caption, counter, dial, fillCorners, scaleBar } from './furniture';
 import type { Block } from './furniture';
 import { layGround } from './ground';
+import type { Ground } from './ground';
 import { drawLabels, drawNames, listNotes, listPlaces } from './labels';
 
 /** Everything that the parts of a map need to know of it. */
@@ -17,6 +19,7 @@ export interface Frame {
   data: SceneData;
   map: MapData;
   mapId: string;
+  cameraId: string;
   camera: Camera;
   /** Kilometres in a pixel at the middle of the frame. */
   kmPerPx: number;
@@ -39,6 +42,7 @@ export function layout(view: MapView, size: Size, data: SceneData): Picture {
     data,
     map,
     mapId: spec.map,
+    cameraId: view.camera,
     camera,
     kmPerPx: spec.km / camera.k,
     size,
@@ -97,7 +101,7 @@ function drawDevices(view: MapView, frame: Frame): { marks: Mark[]; busy: Rect[]
       return [
         {
           marks: drawPoint(`at:${a.at}`, a.mark, a.hue, at, frame.size),
-          busy: a.mark === 'none' ? [] : [{ x: at[0] - r, y: at[1] - r, w: r * 2, h: r * 2 }],
+          busy: a.mark === 'none' ? [] : [around(at, r)],
         },
       ];
     }),
@@ -114,20 +118,16 @@ function drawPlaces(view: MapView, frame: Frame): { marks: Mark[]; busy: Rect[] 
     const place = data.places[id];
     const at = placeOn(frame, id);
     if (!place || place.kind === 'point' || !at || !inside(at, size.area, 4)) continue;
-    const r = round(
-      size.text * (place.kind === 'capital' ? 0.3 : place.kind === 'village' ? 0.18 : 0.24),
+    const capital = place.kind === 'capital';
+    const r = round(size.text * (capital ? 0.3 : place.kind === 'village' ? 0.18 : 0.24));
+    marks.push(
+      drawCircle(`town:${id}`, at[0], at[1], r, {
+        fill: capital ? 'paper' : 'ink',
+        stroke: capital ? 'ink' : 'paper',
+        width: capital ? 2 : 1,
+      }),
     );
-    marks.push({
-      kind: 'circle',
-      key: `town:${id}`,
-      x: at[0],
-      y: at[1],
-      r,
-      fill: place.kind === 'capital' ? 'paper' : 'ink',
-      stroke: place.kind === 'capital' ? 'ink' : 'paper',
-      width: place.kind === 'capital' ? 2 : 1,
-    });
-    busy.push({ x: at[0] - r - 2, y: at[1] - r - 2, w: r * 2 + 4, h: r * 2 + 4 });
+    busy.push(around(at, r + 2));
   }
   return { marks, busy };
 }
@@ -172,17 +172,12 @@ function locate(
         const [x0, y0] = corner([size.area.x, Math.max(bounds.y, size.area.y)]);
         const [x1, y1] = corner([size.area.x + size.area.w, size.area.y + size.area.h]);
         return [
-          { kind: 'rect', key: 'locator:edge', ...at, stroke: 'border', width: 1 },
-          {
-            kind: 'rect',
-            key: 'locator:here',
-            x: x0,
-            y: y0,
-            w: round(Math.max(5, x1 - x0)),
-            h: round(Math.max(5, y1 - y0)),
-            stroke: 'ink',
-            width: 1.6,
-          },
+          drawRect('locator:edge', at, { stroke: 'border', width: 1 }),
+          drawRect(
+            'locator:here',
+            { x: x0, y: y0, w: Math.max(5, x1 - x0), h: Math.max(5, y1 - y0) },
+            { stroke: 'ink', width: 1.6 },
+          ),
         ];
       },
     },
@@ -196,7 +191,7 @@ function locate(
               frame: at,
               opacity: 1,
               inset: true,
-              geos: layGround({ ...EMPTY_VIEW, camera: id ?? '' }, map, spec, size, data),
+              geos: layGround(BARE, map, spec, size, data),
             },
           ]
         : [],
@@ -204,21 +199,4 @@ function locate(
 }
 
 /** A map of nothing but the ground. */
-const EMPTY_VIEW: MapView = {
-  type: 'map',
-  camera: '',
-  countries: {},
-  glow: [],
-  areas: [],
-  ribbons: [],
-  roads: [],
-  places: [],
-  lines: [],
-  annotations: [],
-  duties: [],
-  dots: [],
-  gates: [],
-  movers: [],
-  counters: [],
-  dim: false,
-};
+const BARE: Ground = { countries: {}, glow: [], areas: [], ribbons: [], roads: [] };

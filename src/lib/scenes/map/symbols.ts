@@ -1,5 +1,7 @@
 import type { MapView } from '$lib/story/schema/map';
 import type { SceneData } from '$lib/story/stage-data';
+import { around } from '../shared/place';
+import { drawCircle, strokePath, write } from '../shared/pens';
 import { round } from '../shared/round';
 import type { Mark, Size } from '../shared/marks';
 import { placeOn } from './devices';
@@ -11,26 +13,19 @@ export function drawGate(key: string, [x, y]: readonly [number, number], size: S
   const s = round(size.text * 0.6);
   return {
     marks: [
-      {
-        kind: 'circle',
-        key: `${key}:ring`,
-        x,
-        y,
-        r: s,
+      drawCircle(`${key}:ring`, x, y, s, {
         fill: 'paper',
         stroke: 'accent',
         width: 2.2,
         from: { r: 0 },
-      },
-      {
-        kind: 'path',
-        key: `${key}:bar`,
-        d: `M${round(x - s * 0.55)} ${round(y - s * 0.55)}L${round(x + s * 0.55)} ${round(y + s * 0.55)}`,
-        stroke: 'accent',
-        width: 2.2,
-      },
+      }),
+      strokePath(
+        `${key}:bar`,
+        `M${round(x - s * 0.55)} ${round(y - s * 0.55)}L${round(x + s * 0.55)} ${round(y + s * 0.55)}`,
+        { stroke: 'accent', width: 2.2 },
+      ),
     ],
-    busy: [{ x: x - s, y: y - s, w: s * 2, h: s * 2 }],
+    busy: [around([x, y], s)],
   };
 }
 
@@ -44,29 +39,20 @@ export function drawPoint(
 ): Mark[] {
   const s = size.text;
   if (mark === 'none') return [];
-  const dot: Mark = {
-    kind: 'circle',
-    key: `${key}:dot`,
-    x,
-    y,
-    r: round(s * 0.32),
+  const dot: Mark = drawCircle(`${key}:dot`, x, y, round(s * 0.32), {
     fill: hue,
     stroke: 'paper',
     width: 1.2,
-  };
-  if (mark === 'dot') return [dot];
-  const ring = (n: number): Mark => ({
-    kind: 'circle',
-    key: `${key}:ring${n}`,
-    x,
-    y,
-    r: round(s * (0.45 + n * 0.42)),
-    stroke: hue,
-    width: 1.6,
-    opacity: 0.85 - n * 0.25,
-    from: { r: 0, opacity: 0 },
-    when: [0.4 + n * 0.1, 0.8 + n * 0.1],
   });
+  if (mark === 'dot') return [dot];
+  const ring = (n: number): Mark =>
+    drawCircle(`${key}:ring${n}`, x, y, round(s * (0.45 + n * 0.42)), {
+      stroke: hue,
+      width: 1.6,
+      opacity: 0.85 - n * 0.25,
+      from: { r: 0, opacity: 0 },
+      when: [0.4 + n * 0.1, 0.8 + n * 0.1],
+    });
   return [ring(2), ring(1), dot];
 }
 
@@ -90,29 +76,18 @@ export function drawSeats(
     const x = round(left + step * (i + 0.5));
     const empty = spec.empty.includes(id);
     return [
-      {
-        kind: 'circle',
-        key: `seat:${id}`,
-        x,
-        y: round(y),
-        r: round(size * 0.5),
+      drawCircle(`seat:${id}`, x, y, round(size * 0.5), {
         fill: empty ? 'paper' : 'hue-c',
         stroke: empty ? 'ink' : 'hue-c',
         width: 1.6,
         ...(empty ? { dash: '2 2' } : {}),
-      },
-      {
-        kind: 'text',
-        key: `seat:${id}:name`,
-        x,
-        y: round(y + size * 1.6),
-        lines: [data.countries[id]?.short ?? id],
-        size,
+      }),
+      write(`seat:${id}:name`, x, y + size * 1.6, data.countries[id]?.short ?? id, size, {
         anchor: 'middle',
         weight: empty ? 700 : 400,
         fill: 'ink',
         halo: 'land-far',
-      },
+      }),
     ];
   });
   return { marks, busy: [{ x: left, y: y - size, w: width, h: size * 3 }] };

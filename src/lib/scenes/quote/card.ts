@@ -4,6 +4,7 @@ import { drawLineup } from './lineup';
 import { setRenderings } from './renderings';
 import { setSpeech } from './speech';
 import { paper } from './stack';
+import { centre } from '../shared/place';
 import type { Mark, Size } from '../shared/marks';
 import type { SceneData } from '$lib/story/stage-data';
 import type { QuoteView } from '$lib/story/schema/quote';
@@ -30,8 +31,7 @@ const WIDEST = 44;
  */
 export function drawCard(view: CardView, { area, text }: Size, data: SceneData): Mark[] {
   const { speech, renderings, lineup, note, lifted } = view;
-  const w = Math.min(area.w, text * WIDEST);
-  const x = area.x + (area.w - w) / 2;
+  const { x, w } = centre(area, text * WIDEST);
   const pad = lineup ? 0 : text * 1.5;
   const width = w - pad * 2;
   const beneath = setBlock(

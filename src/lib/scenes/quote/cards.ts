@@ -1,4 +1,6 @@
 import { fit, setBlock } from '../shared/block';
+import { drawCircle, strokeLine, write } from '../shared/pens';
+import { centre } from '../shared/place';
 import { round } from '../shared/round';
 import { SMALLEST } from '../shared/annotate';
 import { showDayMonth, toDay } from '$lib/story/time';
@@ -14,8 +16,7 @@ const WIDEST = 54;
 
 /** Cards side by side, each led to its day on a rule of dates: out of order, the lines cross. */
 export function drawCards(view: CardsView, { area, text }: Size, data: SceneData): Mark[] {
-  const w = Math.min(area.w, text * WIDEST);
-  const left = area.x + (area.w - w) / 2;
+  const { x: left, w } = centre(area, text * WIDEST);
   const main = view.speeches.filter(({ under }) => !under);
   const gap = Math.min(w * 0.04, 28);
   const column = (w - gap * (main.length - 1)) / main.length;
@@ -53,14 +54,8 @@ export function drawCards(view: CardsView, { area, text }: Size, data: SceneData
   const top = area.y + (spare - (lead - set.lead)) / 2;
   const y = round(top + set.rule);
   const face = round(y + lead);
-  const line = (key: string, points: number[], stroke: string): Mark => ({
-    key,
-    kind: 'line',
-    points,
-    stroke,
-    width: 1,
-    from: { draw: 0 },
-  });
+  const line = (key: string, points: number[], stroke: string): Mark =>
+    strokeLine(key, points, { stroke, from: { draw: 0 } });
   return [
     ...title.draw(left, top),
     line('rule', [round(left), y, round(left + w), y], 'ink-3'),
@@ -72,7 +67,7 @@ export function drawCards(view: CardsView, { area, text }: Size, data: SceneData
       const middle = round(slot(speech) + column / 2);
       return [
         line(`lead:${speech.id}`, [day, y, middle, face], 'ink-2'),
-        { key: `dot:${speech.id}`, kind: 'circle', x: day, y, r: round(size * 0.3), fill: 'ink-2' },
+        drawCircle(`dot:${speech.id}`, day, y, round(size * 0.3), { fill: 'ink-2' }),
       ];
     }),
     // Where two pass each other, the one with slips goes in front and stays whole.
@@ -98,15 +93,12 @@ function dayName(
   { x, y, size, busy }: { x: number; y: number; size: number; busy: boolean },
   lang: string,
 ): Mark {
-  return {
-    key: `day:${day}`,
-    kind: 'text',
+  return write(
+    `day:${day}`,
     x,
-    y: round(y - size * 0.5),
-    lines: [showDayMonth(new Date(day * DAY).toISOString().slice(0, 10), lang)],
-    size: round(Math.max(SMALLEST, size * 0.9)),
-    anchor: 'middle',
-    weight: busy ? 600 : 400,
-    fill: busy ? 'ink' : 'ink-2',
-  };
+    y - size * 0.5,
+    showDayMonth(new Date(day * DAY).toISOString().slice(0, 10), lang),
+    round(Math.max(SMALLEST, size * 0.9)),
+    { anchor: 'middle', weight: busy ? 600 : 400, fill: busy ? 'ink' : 'ink-2' },
+  );
 }

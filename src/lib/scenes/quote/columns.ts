@@ -1,4 +1,6 @@
 import { fit, setBlock } from '../shared/block';
+import { drawRect, strokeLine } from '../shared/pens';
+import { centre } from '../shared/place';
 import { round } from '../shared/round';
 import { SMALLEST } from '../shared/annotate';
 import { setRenderings } from './renderings';
@@ -23,8 +25,7 @@ function settings(text: number): { size: number; words: number; air: number }[] 
 
 /** Two accounts in equal halves; where one sentence was translated in several ways, they follow. */
 export function drawColumns(view: ColumnsView, { area, text }: Size, data: SceneData): Mark[] {
-  const w = Math.min(area.w, text * WIDEST);
-  const left = area.x + (area.w - w) / 2;
+  const { x: left, w } = centre(area, text * WIDEST);
   const gap = Math.min(w * 0.07, 48);
   const column = (w - gap) / 2;
   const set = fit(settings(text), area.h, ({ size, words, air }) => {
@@ -61,27 +62,18 @@ export function drawColumns(view: ColumnsView, { area, text }: Size, data: Scene
   const x = (c: number) => left + (column + gap) * c;
   const middle = round(left + w / 2);
   return [
-    {
-      key: 'divider',
-      kind: 'line',
-      points: [middle, top, middle, round(top + size * 0.6 + body)],
+    strokeLine('divider', [middle, top, middle, top + size * 0.6 + body], {
       stroke: 'rule',
-      width: 1,
       from: { draw: 0 },
-    },
+    }),
     ...sides.flatMap(({ head, list }, c): Mark[] => {
       const read = view.focus === undefined || view.focus === c;
       const marks: Mark[] = [
-        {
-          key: `column:${c}:bar`,
-          kind: 'rect',
-          x: round(x(c)),
-          y: top,
-          w: round(column),
-          h: 3,
-          fill: view.columns[c]?.hue ?? 'ink-2',
-          from: { w: 0 },
-        },
+        drawRect(
+          `column:${c}:bar`,
+          { x: x(c), y: top, w: column, h: 3 },
+          { fill: view.columns[c]?.hue ?? 'ink-2', from: { w: 0 } },
+        ),
         ...head.draw(x(c), top + size * 0.6),
         ...list.flatMap(({ y, block }) => block.draw(x(c), top + size * 0.6 + y)),
       ];

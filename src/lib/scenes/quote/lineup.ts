@@ -1,4 +1,5 @@
 import { setBlock, tagPiece } from '../shared/block';
+import { drawCircle, strokeLine, write } from '../shared/pens';
 import { round } from '../shared/round';
 import { SMALLEST } from '../shared/annotate';
 import type { Mark, Rect, Size } from '../shared/marks';
@@ -36,14 +37,9 @@ export function drawLineup(
   const at = (i: number) => left + place * (i + 0.5);
   const back = figures.indexOf(away) > figures.indexOf(mover) ? -1 : 1;
   return [
-    {
-      key: 'ground',
-      kind: 'line',
-      points: [round(left), ground, round(left + place * figures.length), ground],
-      stroke: 'ink-3',
-      width: 1,
+    strokeLine('ground', [left, ground, left + place * figures.length, ground], {
       from: { draw: 0 },
-    },
+    }),
     ...(apart
       ? figure('trace', at(figures.indexOf(mover)), ground, body, { stroke: 'ink-3', dash: '3 3' })
       : []),
@@ -53,17 +49,11 @@ export function drawLineup(
       const named = id === mover || id === away;
       return [
         ...figure(id, x, ground, body, { fill: (named && country?.hue) || 'ink-3' }),
-        {
-          key: `figure:${id}:name`,
-          kind: 'text',
-          x: round(x),
-          y: round(ground + small * 1.25),
-          lines: [country?.short ?? id],
-          size: small,
+        write(`figure:${id}:name`, x, ground + small * 1.25, country?.short ?? id, small, {
           anchor: 'middle',
           weight: named ? 600 : 400,
           fill: named ? 'ink' : 'ink-2',
-        },
+        }),
       ];
     }),
     ...caption.draw(area.x, ground + labels),
@@ -88,14 +78,7 @@ function figure(
   points.push(x + half, ground);
   const common = { ...style, ...(style.dash ? { width: 1 } : {}) };
   return [
-    {
-      key: `figure:${id}:head`,
-      kind: 'circle',
-      x: round(x),
-      y: round(ground - tall + head),
-      r: round(head),
-      ...common,
-    },
+    drawCircle(`figure:${id}:head`, x, ground - tall + head, round(head), { ...common }),
     { key: `figure:${id}`, kind: 'line', points: points.map((value) => round(value)), ...common },
   ];
 }

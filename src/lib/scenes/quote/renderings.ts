@@ -1,5 +1,6 @@
 import { setBlock, type Block } from '../shared/block';
 import { widest } from '../shared/text';
+import { strokeLine } from '../shared/pens';
 import { round } from '../shared/round';
 import { SMALLEST } from '../shared/annotate';
 import type { Mark } from '../shared/marks';
@@ -47,15 +48,11 @@ export function setRenderings(
           // Words of two sizes stand on one line.
           const drop = (said.h - name.h) / 2;
           return [
-            {
-              key: `renderings:${i}`,
-              kind: 'line',
-              points: [round(x), at, round(x + width), at],
+            strokeLine(`renderings:${i}`, [x, at, x + width, at], {
               stroke: 'rule',
-              width: 1,
               from: { draw: 0 },
               when,
-            },
+            }),
             ...name.draw(x, y + top + (drop < size ? Math.max(0, drop) : 0), { when }),
             ...said.draw(x + left, y + top, { when }),
           ];

@@ -1,4 +1,4 @@
-import { round } from '../shared/round';
+import { drawRect } from '../shared/pens';
 import { setSpeech, type Type } from './speech';
 import type { Block } from '../shared/block';
 import type { Mark } from '../shared/marks';
@@ -58,16 +58,5 @@ export function drawStack(
 
 /** The sheet that words stand on where something else may lie behind. */
 export function paper(id: string, x: number, y: number, w: number, h: number): Mark {
-  return {
-    key: `card:${id}`,
-    kind: 'rect',
-    x: round(x),
-    y: round(y),
-    w: round(w),
-    h: round(h),
-    rx: 3,
-    fill: 'card',
-    stroke: 'rule',
-    width: 1,
-  };
+  return drawRect(`card:${id}`, { x, y, w, h }, { rx: 3, fill: 'card', stroke: 'rule', width: 1 });
 }

@@ -28,21 +28,22 @@ export function showTag(tag: Tag | undefined): string {
   return tag.outside ? `◇ ${tag.outside}` : '';
 }
 
+/** The tag of a source that is no document. */
+export function showOutside(outside: string): string {
+  return showTag({ documents: [], outside });
+}
+
 /**
  * Measures a note before it is placed.
+ * @param tag what it rests on, in words; none where that is empty
  * @param width the most it may take, px
  */
-export function setNote(text: string, tag: Tag | undefined, size: number, width: number): Note {
-  const lines = text.split('\n').flatMap((line) => wrap(line, width, { size, weight: 600 }));
-  const label = showTag(tag);
+export function setNote(text: string, tag: string, size: number, width: number): Note {
+  const face = { size, weight: 600 };
+  const lines = text.split('\n').flatMap((line) => wrap(line, width, face));
   const small = Math.max(SMALLEST, size - 3);
-  return {
-    lines,
-    tag: label,
-    size,
-    w: Math.max(widest(lines, { size, weight: 600 }), measure(label, { size: small })),
-    h: lines.length * size * 1.2 + (label ? small * 1.3 : 0),
-  };
+  const w = Math.max(widest(lines, face), measure(tag, { size: small }));
+  return { lines, tag, size, w, h: lines.length * size * 1.2 + (tag ? small * 1.3 : 0) };
 }
 
 /**

@@ -108,8 +108,19 @@ export function obstaclesAlong(points: readonly number[], reach: number): Rect[]
     for (let s = 0; s < n; s++) {
       const x = x0 + ((x1 - x0) * s) / n;
       const y = y0 + ((y1 - y0) * s) / n;
-      squares.push({ x: x - reach, y: y - reach, w: reach * 2, h: reach * 2 });
+      squares.push(around([x, y], reach));
     }
   }
   return squares;
+}
+
+/** The square that reaches so far on every side of a point, px. */
+export function around([x, y]: readonly [number, number], reach: number): Rect {
+  return { x: x - reach, y: y - reach, w: reach * 2, h: reach * 2 };
+}
+
+/** A box in the middle of another, no larger than so much, px. */
+export function centre(area: Rect, width: number, height = area.h): Rect {
+  const [w, h] = [Math.min(area.w, width), Math.min(area.h, height)];
+  return { x: area.x + (area.w - w) / 2, y: area.y + (area.h - h) / 2, w, h };
 }

@@ -1,4 +1,5 @@
 import { setBlock, tagPiece, type Block } from '../shared/block';
+import { drawCircle, strokeLine } from '../shared/pens';
 import { round } from '../shared/round';
 import { showDayMonth, toDay } from '$lib/story/time';
 import { levelFlags, type Flag } from './levels';
@@ -125,25 +126,15 @@ export function drawLane(
     const start = round(0.2 + (0.5 * i) / flags.length, 2);
     const when = [start, round(start + 0.3, 2)] as const;
     return [
-      {
-        key: `pole:${card.id}`,
-        kind: 'line',
-        points: [x, edge, x, round(out < 0 ? y : y + block.h)],
-        stroke: 'ink-3',
-        width: 1,
+      strokeLine(`pole:${card.id}`, [x, edge, x, out < 0 ? y : y + block.h], {
         from: { draw: 0 },
         when,
-      },
-      {
-        key: `dot:${card.id}`,
-        kind: 'circle',
-        x,
-        y: edge,
-        r: round(size * 0.32),
+      }),
+      drawCircle(`dot:${card.id}`, x, edge, round(size * 0.32), {
         fill: card.hue,
         from: { r: 0 },
         when,
-      },
+      }),
       // Cards drop on the scale, or rise to it.
       ...block
         .draw(x + (flipped ? -1 : 1) * size * 0.5, y, { anchor: flipped ? 'end' : 'start', when })

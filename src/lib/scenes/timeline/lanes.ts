@@ -1,4 +1,5 @@
 import { measure } from '../shared/text';
+import { strokeLine, write } from '../shared/pens';
 import { round } from '../shared/round';
 import { SMALLEST } from '../shared/annotate';
 import { toDay } from '$lib/story/time';
@@ -28,15 +29,8 @@ export function drawLanes(
   const from = round((stops[i] ?? 0) + (i ? at.size * 0.7 : 0));
   const lane = (key: string, name: string, y: number): Mark[] => {
     const w = measure(name, face) + at.size * (i ? 0.8 : 0.4);
-    const line = (id: string, x0: number, x1: number): Mark => ({
-      key: `${key}:${id}`,
-      kind: 'line',
-      points: [x0, y, x1, y],
-      stroke: 'ink-3',
-      width: 1,
-      from: { draw: 0 },
-      when: [0, 0.4],
-    });
+    const line = (id: string, x0: number, x1: number): Mark =>
+      strokeLine(`${key}:${id}`, [x0, y, x1, y], { from: { draw: 0 }, when: [0, 0.4] });
     if (i < 0) return [line('rest', axis.left, axis.left + axis.w)];
     return [
       ...(i > 0 ? [line('before', axis.left, from)] : []),
@@ -54,22 +48,20 @@ export function drawLanes(
   };
   const years = at.bottom - at.top < at.size * 3 ? [] : axis.years();
   return [
-    ...years.map(({ year, x }): Mark => ({
-      key: `year:${year}:line`,
-      kind: 'line',
-      points: [x, at.top + at.size * 0.8, x, at.bottom - at.size * 0.8],
-      stroke: 'rule',
-      width: 1,
-    })),
-    ...years.map(({ year, x }): Mark => ({
-      key: `year:${year}`,
-      kind: 'text',
-      x: round(x + 6),
-      y: round((at.top + at.bottom) / 2 + at.size * 0.33),
-      lines: [year],
-      size: round(Math.max(SMALLEST, at.size * 0.85)),
-      fill: 'ink-2',
-    })),
+    ...years.map(({ year, x }): Mark =>
+      strokeLine(`year:${year}:line`, [x, at.top + at.size * 0.8, x, at.bottom - at.size * 0.8], {
+        stroke: 'rule',
+      }),
+    ),
+    ...years.map(({ year, x }): Mark =>
+      write(
+        `year:${year}`,
+        x + 6,
+        (at.top + at.bottom) / 2 + at.size * 0.33,
+        year,
+        round(Math.max(SMALLEST, at.size * 0.85)),
+      ),
+    ),
     ...lane('calls', words.calls, at.top),
     ...lane('answers', words.answers, at.bottom),
   ];

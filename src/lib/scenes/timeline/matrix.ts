@@ -1,4 +1,6 @@
 import { fit, setBlock, type Block } from '../shared/block';
+import { drawCircle, strokeLine } from '../shared/pens';
+import { centre } from '../shared/place';
 import { round } from '../shared/round';
 import { SMALLEST } from '../shared/annotate';
 import { WIDEST } from './axis';
@@ -10,8 +12,7 @@ type Cell = MatrixView['rows'][number]['cells'][string];
 
 /** Who lists what: a row for each thing, a column for each source. */
 export function drawMatrix(view: MatrixView, { area, text }: Size): Mark[] {
-  const w = Math.min(area.w, text * WIDEST);
-  const left = area.x + (area.w - w) / 2;
+  const { x: left, w } = centre(area, text * WIDEST);
   const first = w * 0.31;
   const column = (w - first) / view.columns.length;
   const at = (c: number) => left + first + column * (c + 0.5);
@@ -106,7 +107,7 @@ function setTable(
 
 function rule(key: string, x: number, y: number, w: number): Mark {
   const at = round(y);
-  return { key, kind: 'line', points: [round(x), at, round(x + w), at], stroke: 'rule', width: 1 };
+  return strokeLine(key, [x, at, x + w, at], { stroke: 'rule' });
 }
 
 interface Spot {
@@ -122,19 +123,15 @@ interface Spot {
 /** A tick on a disc, a dash, or a word. */
 function drawCell(cell: Cell | undefined, { key, x, y, r, hue, word, when }: Spot): Mark[] {
   if (word?.h) return word.draw(x, y - word.h / 2, { anchor: 'middle', when });
-  const line = (points: number[], stroke: string, width: number): Mark => ({
-    key: `${key}:line`,
-    kind: 'line',
-    points: points.map((value, i) => round((i % 2 ? y : x) + value * r)),
-    stroke,
-    width,
-    cap: 'round',
-    from: { draw: 0 },
-    when,
-  });
+  const line = (points: number[], stroke: string, width: number): Mark =>
+    strokeLine(
+      `${key}:line`,
+      points.map((value, i) => round((i % 2 ? y : x) + value * r)),
+      { stroke, width, cap: 'round', from: { draw: 0 }, when },
+    );
   if (cell !== 'yes') return [line([-0.5, 0, 0.5, 0], 'ink-3', 1.5)];
   return [
-    { key, kind: 'circle', x, y, r, fill: hue, from: { r: 0 }, when },
+    drawCircle(key, x, y, r, { fill: hue, from: { r: 0 }, when }),
     line([-0.42, 0.05, -0.1, 0.36, 0.45, -0.3], 'paper', round(r * 0.24)),
   ];
 }

@@ -1,3 +1,4 @@
+import { drawRect, strokeLine } from '../shared/pens';
 import { round } from '../shared/round';
 import { toDay } from '$lib/story/time';
 import type { Frame } from './axis';
@@ -33,15 +34,13 @@ export function drawPair(
   const last = Math.max(first, axis.at(toDay(call.answered, 'end')));
   const middle = round((first + last) / 2);
   const window = (from: number) => [round(start + from, 2), round(start + from + 0.22, 2)] as const;
-  const line = (id: string, points: number[], from: number, bold = false): Mark => ({
-    key: `${key}:${id}`,
-    kind: 'line',
-    points,
-    stroke: bold ? hue : 'ink-3',
-    width: bold ? 1.75 : 1,
-    from: { draw: 0 },
-    when: window(from),
-  });
+  const line = (id: string, points: number[], from: number, bold = false): Mark =>
+    strokeLine(`${key}:${id}`, points, {
+      stroke: bold ? hue : 'ink-3',
+      width: bold ? 1.75 : 1,
+      from: { draw: 0 },
+      when: window(from),
+    });
   /** From the dot to its words, which stand on a rule of their own where they had to make way. */
   const stand = (id: string, at: number, lane: number, out: number, w: number, from: number) => {
     const y = round(lane + out * stem * 0.85);
@@ -59,17 +58,16 @@ export function drawPair(
     to: number,
     y: number,
     w: readonly [number, number],
-  ): Mark => ({
-    key: `${key}:${id}`,
-    kind: 'rect',
-    x: round(from - r),
-    y: round(y - r),
-    w: round(to - from + 2 * r),
-    h: 2 * r,
-    rx: r,
-    ...(id === 'dot' ? { fill: hue } : { fill: 'paper', stroke: hue, width: 2 }),
-    when: w,
-  });
+  ): Mark =>
+    drawRect(
+      `${key}:${id}`,
+      { x: from - r, y: y - r, w: to - from + 2 * r, h: 2 * r },
+      {
+        rx: r,
+        ...(id === 'dot' ? { fill: hue } : { fill: 'paper', stroke: hue, width: 2 }),
+        when: w,
+      },
+    );
   return [
     ...stand('dot', x, top, -1, upper.w, 0),
     ...stand('end', middle, bottom, 1, lower.w, 0.3),

@@ -1,4 +1,5 @@
 import { measure } from '../shared/text';
+import { drawRect, strokeLine, write } from '../shared/pens';
 import { round } from '../shared/round';
 import { SMALLEST } from '../shared/annotate';
 import { showDate, toDay } from '$lib/story/time';
@@ -23,31 +24,11 @@ export function drawScale(
   const cells = view.unit === 'day' ? dates : [...new Set(dates.map((date) => date.slice(0, 7)))];
   const busy = new Set(view.cards.map(({ date }) => date));
   const node = view.gather?.done ? view.gather.date : '';
-  const edge = (id: string, y: number): Mark => ({
-    key: `scale:${id}`,
-    kind: 'line',
-    points: [left, y, round(left + w), y],
-    stroke: 'ink-3',
-    width: 1,
-    from: { draw: 0 },
-    when: [0, 0.4],
-  });
+  const edge = (id: string, y: number): Mark =>
+    strokeLine(`scale:${id}`, [left, y, left + w, y], { from: { draw: 0 }, when: [0, 0.4] });
   const bottom = at.top + at.h;
   const name = (id: string, text: string | undefined, y: number): Mark[] =>
-    text
-      ? [
-          {
-            key: `lane:${id}`,
-            kind: 'text',
-            x: left,
-            y: round(y),
-            lines: [text],
-            size: small,
-            weight: 600,
-            fill: 'ink-2',
-          },
-        ]
-      : [];
+    text ? [write(`lane:${id}`, left, y, text, small, { weight: 600 })] : [];
   return [
     edge('top', at.top),
     edge('bottom', bottom),
@@ -55,44 +36,32 @@ export function drawScale(
       const [x0, x1] = [axis.at(toDay(date)), axis.at(dayAfter(date))];
       const label =
         date.length > 7 ? String(Number(date.slice(8))) : monthName(date, x1 - x0, small, lang);
-      const text: Mark = {
-        key: `scale:${date}`,
-        kind: 'text',
-        x: round((x0 + x1) / 2),
-        y: round(at.top + at.h / 2 + small * 0.33),
-        lines: [label],
-        size: small,
-        anchor: 'middle',
-        ...(date === node
-          ? { weight: 700, fill: 'paper' }
-          : busy.has(date)
-            ? { weight: 600, fill: 'ink' }
-            : { fill: 'ink-2' }),
-      };
+      const text: Mark = write(
+        `scale:${date}`,
+        (x0 + x1) / 2,
+        at.top + at.h / 2 + small * 0.33,
+        label,
+        small,
+        {
+          anchor: 'middle',
+          ...(date === node
+            ? { weight: 700, fill: 'paper' }
+            : busy.has(date)
+              ? { weight: 600, fill: 'ink' }
+              : { fill: 'ink-2' }),
+        },
+      );
       return [
         ...(date.length === 7 && x0 > left
-          ? [
-              {
-                key: `month:${date}`,
-                kind: 'line',
-                points: [x0, at.top, x0, bottom],
-                stroke: 'ink-3',
-                width: 1,
-              } as Mark,
-            ]
+          ? [strokeLine(`month:${date}`, [x0, at.top, x0, bottom]) as Mark]
           : []),
         ...(date === node
           ? [
-              {
-                key: 'node',
-                kind: 'rect',
-                x: x0,
-                y: at.top,
-                w: round(x1 - x0),
-                h: at.h,
-                fill: 'ink',
-                when: [0.5, 0.9],
-              } as Mark,
+              drawRect(
+                'node',
+                { x: x0, y: at.top, w: x1 - x0, h: at.h },
+                { fill: 'ink', when: [0.5, 0.9] },
+              ) as Mark,
             ]
           : []),
         text,

@@ -4,6 +4,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { minify } from 'terser';
 import { build } from 'vite';
 import type { Plugin, Rolldown } from 'vite';
+import { leaveOut } from './leave-out';
 
 /** Scripts of our own pages, by name. */
 const ENTRIES = { read: 'src/lib/surfaces/read/client.ts' };
@@ -39,6 +40,7 @@ async function bundle(entry: string): Promise<string> {
     publicDir: false,
     resolve: { alias: { $lib: resolve('src/lib'), scrollama: resolve(SCROLLAMA) } },
     plugins: [
+      leaveOut(),
       svelte({ configFile: false, compilerOptions: { runes: true, discloseVersion: false } }),
     ],
     build: {
@@ -54,7 +56,7 @@ async function bundle(entry: string): Promise<string> {
   const { code } = await minify(chunk.code, {
     module: true,
     ecma: 2020,
-    compress: { passes: 3 },
+    compress: { passes: 3, unsafe_arrows: true },
   });
   return code ?? chunk.code;
 }

@@ -47,6 +47,7 @@ export function projectMap(
   const routes: Record<string, number[]> = {};
   for (const [name, object] of Object.entries(objects)) {
     const collection = feature(topology, object) as FeatureCollection;
+    collection.features = collection.features.filter((f) => !map.without.includes(String(f.id)));
     // Waters are drawn alike, so all of a kind are one shape.
     if (name === 'lakes' || name === 'rivers') {
       shapes[name] = {
@@ -74,11 +75,11 @@ export function projectMap(
   const data: MapData = {
     routes,
     shapes: {},
-    names: map.names.map(({ at: point, text: name, kind, shape }) => ({
+    names: map.names.map(({ at: point, text: name, kind, cameras }) => ({
       text: name,
       kind,
       at: at(project, point),
-      ...(shape ? { shape } : {}),
+      ...(cameras ? { cameras } : {}),
     })),
     credit: map.credit,
   };

@@ -50,6 +50,7 @@ export function buildStage(
   return {
     slug,
     ties: file.ties.map(({ id, label }) => ({ id, label })),
+    ...(file.tiesTitle ? { tiesTitle: file.tiesTitle } : {}),
     steps: [
       opening,
       ...steps.map(({ id, headline, builds, scene, panel, ties: changed }) => {

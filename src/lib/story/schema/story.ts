@@ -35,10 +35,13 @@ const map = z.strictObject({
         text: z.string().min(1),
         kind: z.enum(['country', 'water']),
         at: lonLat,
-        shape: c.shapeId.optional(),
+        /** Only under these cameras; by default under all. */
+        cameras: z.array(c.cameraId).optional(),
       }),
     )
     .default([]),
+  /** Ids of features of the file that are not drawn. */
+  without: z.array(z.string()).default([]),
   credit: z.string().min(1),
 });
 
@@ -107,6 +110,8 @@ export const storyFile = z.strictObject({
       }),
     )
     .default({}),
+  /** What the ties are, before them in the strip where there is room. */
+  tiesTitle: z.string().optional(),
   ties: z
     .array(z.strictObject({ id: z.string(), label: z.string(), claim: c.claimId }))
     .default([]),
