@@ -8,6 +8,9 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: true,
+  // Generous: a slow machine is no failure.
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   reporter: [['list']],
   webServer: {
     command: 'node tests/support/run/serve.mjs',

@@ -86,7 +86,7 @@ test('End, Home, a reload half-way, a resize and a rotation end in the right pic
   await page.evaluate(() => scrollBy(0, innerHeight * 0.9));
   const before = await restOf(page);
   await page.reload();
-  await expect.poll(async () => (await restOf(page)).position).toBeCloseTo(before.position, 1);
+  await expect.poll(async () => (await restOf(page)).position).toBeCloseTo(before.position, 0);
 
   for (const size of [
     { width: 844, height: 390 },

@@ -25,7 +25,7 @@ export class Reader {
   #last = 0;
   #moving = false;
   /** Until the reader acts, every move is the browser's own and is followed at once. */
-  #acted = false;
+  #acted = $state(false);
 
   constructor(options: ReaderOptions) {
     this.#options = options;
@@ -35,6 +35,11 @@ export class Reader {
 
   get shown(): Shown {
     return this.#motion.shown;
+  }
+
+  /** Has the reader made a gesture yet? */
+  get acted(): boolean {
+    return this.#acted;
   }
 
   /** From the first gesture on, moves are eased. */
