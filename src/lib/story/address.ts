@@ -1,0 +1,27 @@
+/** Kinds of things that have a place of their own on a story's page of sources. */
+export type EvidenceKind = 'document' | 'outside' | 'claim' | 'conflict' | 'term';
+
+/** Where the story is read. */
+export function storyAddress(slug: string): string {
+  return `/${slug}/`;
+}
+
+/** Where a step is read. */
+export function stepAddress(slug: string, step: string): string {
+  return `/${slug}/#${step}`;
+}
+
+/** Where everything the story rests on is listed. */
+export function sourcesAddress(slug: string): string {
+  return `/${slug}/sources/`;
+}
+
+/** Id, within the page of sources, of one thing that the story rests on. */
+export function evidenceId(kind: EvidenceKind, id: string): string {
+  return `${kind}-${id}`;
+}
+
+/** Where one thing that the story rests on is explained. */
+export function evidenceAddress(slug: string, kind: EvidenceKind, id: string): string {
+  return `${sourcesAddress(slug)}#${evidenceId(kind, id)}`;
+}
