@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import adapter from '@sveltejs/adapter-static';
-import { THEME_SCRIPT } from './src/lib/server/theme-script.js';
+import { HEAD_SCRIPT } from './src/lib/server/head-script.js';
 
-const themeHash = createHash('sha256').update(THEME_SCRIPT).digest('base64');
+const headHash = createHash('sha256').update(HEAD_SCRIPT).digest('base64');
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
@@ -14,7 +14,7 @@ export default {
       mode: 'hash',
       directives: {
         'default-src': ['none'],
-        'script-src': ['self', `sha256-${themeHash}`],
+        'script-src': ['self', `sha256-${headHash}`],
         'style-src': ['self'],
         'img-src': ['self', 'data:'],
         'font-src': ['self'],

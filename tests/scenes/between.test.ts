@@ -26,6 +26,10 @@ const base = (k: number, more: Partial<Base> = {}): Base => ({
   ...more,
 });
 
+/** Keys of what fades as one, or of what moves alone. */
+const contents = (mark: Mark) =>
+  mark.kind === 'group' ? mark.marks.map(({ key }) => key) : mark.key;
+
 describe('between two pictures', () => {
   const a = picture([rect('stays', 0), rect('goes', 5)]);
   const b = picture([rect('stays', 100), rect('comes', 50)]);
@@ -37,11 +41,7 @@ describe('between two pictures', () => {
 
   it('moves what both have, and fades what goes and what comes, each as one', () => {
     const half = between(a, b)(0.5).marks;
-    expect(half.map((m) => [m.kind, m.key])).toEqual([
-      ['rect', 'stays'],
-      ['group', 'leave:1'],
-      ['group', 'enter:2'],
-    ]);
+    expect(half.map(contents)).toEqual(['stays', ['goes'], ['comes']]);
     const [stays, goes, comes] = half;
     expect(stays).toMatchObject({ x: 50 });
     expect(goes).toMatchObject({ opacity: 0, marks: [{ key: 'goes' }] });
@@ -86,11 +86,11 @@ describe('between two pictures', () => {
       lines,
       size: 12,
     });
-    const keys = between(
-      picture([word(['one'])]),
-      picture([word(['two'])]),
-    )(0.3).marks.map((m) => m.key);
-    expect(keys).toEqual(['enter:0', 'leave:1']);
+    const words = between(picture([word(['one'])]), picture([word(['two'])]))(0.3).marks;
+    expect(words).toMatchObject([
+      { kind: 'group', marks: [{ lines: ['two'] }] },
+      { kind: 'group', marks: [{ lines: ['one'] }] },
+    ]);
   });
 
   it('moves as many dots as there are to the same number of dots', () => {
@@ -111,8 +111,8 @@ describe('between two pictures', () => {
     const keys = between(
       picture([land, rect('road', 1), rect('town', 2)]),
       picture([land, rect('town', 2)]),
-    )(0.2).marks.map((m) => m.key);
-    expect(keys).toEqual(['stay:0', 'leave:1', 'stay:2']);
+    )(0.2).marks.map(contents);
+    expect(keys).toEqual([['land'], ['road'], ['town']]);
   });
 
   it('has no key twice at any moment', () => {
@@ -141,16 +141,32 @@ describe('between two maps', () => {
     }
   });
 
-  it('leaves a map under the same camera in its place and changes its shapes', () => {
+  it('lays the new shapes of a map over the old ones, so that neither is drawn on the way', () => {
     const geo = { key: 'g', shape: 's', fill: 'land' };
-    const [only, ...rest] = between(
-      picture([], [base(1)]),
-      picture([], [base(1, { geos: [geo] })]),
-    )(0.6).bases;
+    const [old, changed] = [base(1), base(1, { key: 'other', geos: [geo] })];
+    const [below, above, ...rest] = between(picture([], [old]), picture([], [changed]))(0.6).bases;
     expect(rest).toEqual([]);
-    expect(only?.shift).toBeUndefined();
-    expect(only?.geos[0]?.opacity).toBeGreaterThan(0);
-    expect(only?.geos[0]?.opacity).toBeLessThan(1);
+    expect(below).toBe(old);
+    expect(above).toMatchObject({ key: 'other', geos: [geo] });
+    expect(above?.shift).toBeUndefined();
+    expect(above?.opacity).toBeGreaterThan(0);
+    expect(above?.opacity).toBeLessThan(1);
+  });
+
+  it('draws a line that is new, and leaves one alone that was there', () => {
+    const road = { key: 'road', shape: 's', from: { draw: 0 } };
+    const bare = picture([], [base(1)]);
+    const [once, twice] = [1, 2].map((n) =>
+      picture([], [base(1, { key: `${n}`, geos: [{ ...road, width: n }] })]),
+    ) as [Picture, Picture];
+    expect(between(bare, once)(0.6).bases[1]?.geos[0]?.draw).toBeLessThan(1);
+    expect(between(once, twice)(0.6).bases[1]?.geos[0]?.draw).toBeUndefined();
+  });
+
+  it('fades what belongs to places while the camera moves, and lets nothing else move', () => {
+    const there = picture([rect('town', 3), rect('strip', 1)], [base(1)]);
+    const here = picture([rect('town', 90), rect('strip', 1)], [base(4)]);
+    expect(between(there, here)(0.4).marks.map(contents)).toEqual([['town'], ['town'], ['strip']]);
   });
 
   it('fades from one map to another', () => {

@@ -8,7 +8,7 @@ export interface Extent {
 }
 
 /** Share of the gap between two cards, at either end, in which the picture still rests. */
-const REST = 0.15;
+const REST = 0.25;
 
 /**
  * The position of a reading line among the cards: whole while the line is on a card, between

@@ -10,3 +10,8 @@ export function cancelIdle(handle: number): void {
   if (typeof cancelIdleCallback === 'function') cancelIdleCallback(handle);
   else clearTimeout(handle);
 }
+
+/** Lets the browser do what is waiting, then goes on. */
+export function pause(): Promise<void> {
+  return new Promise((resume) => setTimeout(resume));
+}

@@ -1,8 +1,11 @@
 import { stepAt } from '$lib/story/position';
 import type { Position, Shown } from '$lib/story/position';
 
-/** Time in which the shown position comes 63 % nearer to the reader's, ms. */
-const EASE = 70;
+/**
+ * The shown picture needs at least this long from one step to the next, ms. A reader who scrolls
+ * more slowly is followed without delay, so that nothing moves any more when the hand rests.
+ */
+const STEP = 260;
 /** A jump over steps takes this long and passes through none of them, ms. */
 const JUMP = 260;
 /** More than this many steps at once is a jump. */
@@ -44,8 +47,8 @@ export function advance(motion: Motion, target: Position, elapsed: number): Moti
   const distance = target - shown.from;
   if (Math.abs(distance) > FAR)
     return { shown: { from: shown.from, to: target, t: 0.001 }, jumping: 0 };
-  const next = shown.from + distance * (1 - Math.exp(-Math.min(elapsed, 100) / EASE));
-  return restAt(Math.abs(target - next) < 0.004 ? target : next);
+  const reach = Math.min(elapsed, 100) / STEP;
+  return restAt(Math.abs(distance) <= reach ? target : shown.from + Math.sign(distance) * reach);
 }
 
 /** What a reader who wants no motion sees: the still of the nearest step. */

@@ -13,7 +13,7 @@ export function composeStep(step: StageStep, size: Size, story: StageStory): Pic
   const height = tied ? tiesHeight(size) : 0;
   const { x, y, w, h } = size.area;
   const rest = { ...size, area: { x, y: y + height, w, h: h - height } };
-  const strip = tied ? drawTies(story, step.ties, size) : [];
+  const strip = tied ? inPart('ties', drawTies(story, step.ties, size)) : [];
   return step.views.map((view) => {
     const picture = composeView(view, rest, story.data);
     return { ...picture, marks: [...picture.marks, ...strip] };
@@ -78,5 +78,12 @@ function grow({ x, y, w, h }: Rect, by: number): Rect {
 
 /** A panel's marks are other marks than the scene's of the same name. */
 function prefix(marks: readonly Mark[]): Mark[] {
-  return marks.map((mark) => ({ ...mark, key: `panel:${mark.key}` }));
+  return inPart(
+    'panel',
+    marks.map((mark) => ({ ...mark, key: `panel:${mark.key}` })),
+  );
+}
+
+function inPart(part: string, marks: readonly Mark[]): Mark[] {
+  return marks.map((mark) => ({ ...mark, part }));
 }

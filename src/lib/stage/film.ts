@@ -1,5 +1,6 @@
 import { between } from '$lib/scenes/shared/between';
 import type { Tween } from '$lib/scenes/shared/tween';
+import { settle } from '$lib/scenes/shared/layers';
 import { EMPTY } from '$lib/scenes/shared/marks';
 import type { Picture, Size } from '$lib/scenes/shared/marks';
 import type { Position, Shown } from '$lib/story/position';
@@ -8,6 +9,7 @@ import { composeStep } from './compose';
 
 /** A story laid out for one size: the picture as a function of the position. */
 export interface Film {
+  size: Size;
   /** The picture at a position. */
   at(position: Position): Picture;
   /** What is shown, a jump included. */
@@ -26,7 +28,7 @@ export function makeFilm(story: StageStory, size: Size): Film {
 
   const stepAt = (i: number): Picture[] => {
     const step = story.steps[i];
-    return (steps[i] ??= step ? composeStep(step, size, story) : [EMPTY]);
+    return (steps[i] ??= step ? composeStep(step, size, story).map(settle) : [EMPTY]);
   };
   const still = (i: number): Picture => stepAt(i).at(-1) ?? EMPTY;
 
@@ -51,6 +53,7 @@ export function makeFilm(story: StageStory, size: Size): Film {
   let prepared = 0;
   let jump: { from: number; to: number; tween: Tween<Picture> } | undefined;
   return {
+    size,
     at,
     show({ from, to, t }) {
       if (t <= 0) return at(from);

@@ -1,10 +1,11 @@
 import type { MapView } from '$lib/story/schema/map';
 import type { MapData, SceneData } from '$lib/story/stage-data';
 import { EMPTY } from '../shared/marks';
+import { nameOf } from '../shared/layers';
 import { around, obstaclesAlong } from '../shared/place';
 import { drawCircle, drawRect } from '../shared/pens';
 import { round } from '../shared/round';
-import type { Base, Camera, Mark, Picture, Rect, Size } from '../shared/marks';
+import type { Base, Camera, GeoMark, Mark, Picture, Rect, Size } from '../shared/marks';
 import { fitCamera, inside, lineToStage, toStage } from './camera';
 import { drawDots, drawLine, drawMover, placeOn } from './devices';
 import { drawGate, drawPoint, drawSeats } from './symbols';
@@ -48,14 +49,15 @@ export function layout(view: MapView, size: Size, data: SceneData): Picture {
     size,
     bounds,
   };
+  const geos = layGround(view, map, spec, size, data);
   const base: Base = {
-    key: keyOf(spec.map, camera),
+    key: keyOf(spec.map, camera, geos),
     map: spec.map,
     camera,
     frame: bounds,
     opacity: view.dim ? 0.55 : 1,
     inset: size.frame !== undefined,
-    geos: layGround(view, map, spec, size, data),
+    geos,
   };
   const dots = view.dots.flatMap((d, i) => drawDots(d, i, frame));
   if (view.dim) return { bases: [base], marks: dots };
@@ -142,9 +144,9 @@ function routeObstacles(view: MapView, frame: Frame): Rect[] {
   );
 }
 
-/** Names a map under a camera, so that the same view keeps its drawing from step to step. */
-function keyOf(map: string, { k, x, y }: Camera): string {
-  return `${map}_${k}_${x}_${y}`.replace(/[^\w-]/g, '-');
+/** Names a ground by all that is drawn of it, so that the same keeps its drawing from step to step. */
+function keyOf(map: string, camera: Camera, geos: readonly GeoMark[]): string {
+  return `${map}-${nameOf([camera, geos])}`;
 }
 
 /** A small map that shows where this one is, and the frame of this one on it. */
@@ -181,20 +183,12 @@ function locate(
         ];
       },
     },
-    bases: () =>
-      at
-        ? [
-            {
-              key: keyOf(spec.map, own(at)),
-              map: spec.map,
-              camera: own(at),
-              frame: at,
-              opacity: 1,
-              inset: true,
-              geos: layGround(BARE, map, spec, size, data),
-            },
-          ]
-        : [],
+    bases() {
+      if (!at) return [];
+      const [small, geos] = [own(at), layGround(BARE, map, spec, size, data)];
+      const key = keyOf(spec.map, small, geos);
+      return [{ key, map: spec.map, camera: small, frame: at, opacity: 1, inset: true, geos }];
+    },
   };
 }
 

@@ -1,6 +1,8 @@
-import { tweenBases } from './fly';
-import { tweenList } from './tween';
-import type { Tween } from './tween';
+import { flies, tweenBases } from './fly';
+import { flatten, group } from './layers';
+import { ENTER, hide, isAlike, isEqual, LEAVE, move, MOVE, progress } from './tween';
+import { round } from './round';
+import type { Tween, Window } from './tween';
 import type { Mark, Picture } from './marks';
 
 /**
@@ -10,11 +12,76 @@ import type { Mark, Picture } from './marks';
  */
 export function between(a: Picture, b: Picture): Tween<Picture> {
   const bases = tweenBases(a.bases, b.bases);
-  const marks = tweenList<Mark>(a.marks, b.marks, (key, opacity, group) => ({
-    kind: 'group',
-    key,
-    opacity,
-    marks: group,
-  }));
-  return (t) => (t <= 0 ? a : t >= 1 ? b : { bases: bases(t), marks: marks(t) });
+  // Under a moving camera what belongs to places would need drawing in every frame: it fades.
+  const entries = order(flatten(a.marks), flatten(b.marks), !flies(a.bases, b.bases));
+  const ways = gather(entries);
+  return (t) => (t <= 0 ? a : t >= 1 ? b : { bases: bases(t), marks: ways.map((way) => way(t)) });
+}
+
+/** One mark on its way; those that move do so alone, the others with their neighbours. */
+interface Entry {
+  does: 'move' | 'stay' | 'enter' | 'leave';
+  mark: Mark;
+  /** Of a mark that moves. */
+  way?: Tween<Mark>;
+  window: Window;
+}
+
+/** The new list, in which what leaves keeps its place above the mark that it lay on. */
+function order(from: readonly Mark[], to: readonly Mark[], moves: boolean): Entry[] {
+  const before = new Map(from.map((mark) => [mark.key, mark]));
+  const stays = new Set<string>();
+  const places = new Map<string, Entry[]>();
+  for (const mark of to) {
+    const old = before.get(mark.key);
+    const alike = old && isAlike(old, mark) ? old : undefined;
+    const equal = alike && isEqual(alike, mark);
+    const window = mark.when ?? (alike ? MOVE : ENTER);
+    if (alike && (equal || moves)) stays.add(mark.key);
+    places.set(mark.key, [
+      equal
+        ? { does: 'stay', mark, window: MOVE }
+        : alike && moves
+          ? { does: 'move', mark, window, way: move(alike, mark, window) }
+          : // A mark with a way of its own to enter does so alone; the others fade in together.
+            mark.from
+            ? { does: 'move', mark, window, way: move(hide(mark), mark, window) }
+            : { does: 'enter', mark, window },
+    ]);
+  }
+  const below: Entry[] = [];
+  let place = below;
+  for (const mark of from) {
+    // A mark replaced by another of its key marks the place as well as one that stays.
+    place = places.get(mark.key) ?? place;
+    if (!stays.has(mark.key)) place.push({ does: 'leave', mark, window: LEAVE });
+  }
+  return [...below, ...[...places.values()].flat()];
+}
+
+/** Makes one of all neighbours that do the same at the same time. */
+function gather(entries: readonly Entry[]): Tween<Mark>[] {
+  const ways: Tween<Mark>[] = [];
+  const doing = ({ does, window, mark }: Entry) => [does, ...window, mark.part].join();
+  for (let i = 0; i < entries.length;) {
+    const [start, first] = [i, entries[i] as Entry];
+    i += 1;
+    if (first.way) {
+      ways.push(first.way);
+      continue;
+    }
+    while (entries[i] && doing(entries[i] as Entry) === doing(first)) i += 1;
+    // One constant mark, so that a frame passes over what it consists of.
+    const run = group(entries.slice(start, i).map(({ mark }) => mark));
+    const { does, window } = first;
+    ways.push(
+      does === 'stay'
+        ? () => run
+        : (t) => {
+            const e = progress(t, window);
+            return { ...run, opacity: round(does === 'enter' ? e : 1 - e, 3) };
+          },
+    );
+  }
+  return ways;
 }

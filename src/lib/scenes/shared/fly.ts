@@ -15,32 +15,50 @@ const SWAP = { in: [0.55, 0.9], out: [0.1, 0.45] } as const;
  * its shapes; one under another camera flies there; any other fades.
  */
 export function tweenBases(from: readonly Base[], to: readonly Base[]): Tween<Base[]> {
-  const left = new Map(from.map((base) => [base.key, base]));
+  const left = new Set(from);
+  const take = (fits: (base: Base) => boolean) => {
+    const found = [...left].find(fits);
+    if (found) left.delete(found);
+    return found;
+  };
   const arriving = to.map((base): Tween<Base[]> => {
-    const same = left.get(base.key);
-    if (same) {
-      left.delete(base.key);
-      const geos = tweenGeos(same.geos, base.geos);
-      const fade = (t: number) => same.opacity + (base.opacity - same.opacity) * progress(t, MOVE);
-      return (t) => [{ ...base, geos: geos(t), opacity: round(fade(t), 3) }];
-    }
-    const other = [...left.values()].find((b) => b.map === base.map && !b.inset && !base.inset);
-    if (other) {
-      left.delete(other.key);
-      return flight(other, base);
-    }
-    const geos = enterGeos(base.geos);
+    const same = take((b) => b.map === base.map && sameCamera(b, base));
+    if (same) return change(same, base);
+    const other = take((b) => b.map === base.map && !b.inset && !base.inset);
+    if (other) return flight(other, base);
+    const geos = enterGeos(base.geos, []);
     return (t) => [
       { ...base, geos: geos(t), opacity: round(base.opacity * progress(t, ENTER), 3) },
     ];
   });
   const covered = (base: Base) => !base.inset && to.some((b) => !b.inset && b.opacity === 1);
-  const leaving = [...left.values()].map((base): Tween<Base[]> => {
+  const leaving = [...left].map((base): Tween<Base[]> => {
     // Under a map that fades in over it, a map stays: two that fade at once would leave a gap.
     if (covered(base)) return () => [base];
     return (t) => [{ ...base, opacity: round(base.opacity * (1 - progress(t, LEAVE)), 3) }];
   });
   return (t) => [...leaving, ...arriving].flatMap((way) => way(t));
+}
+
+/** Does the camera move from one picture to the other? */
+export function flies(from: readonly Base[], to: readonly Base[]): boolean {
+  const [a, b] = [from, to].map((bases) => bases.find((base) => !base.inset));
+  return a?.map === b?.map && !!a && !!b && !sameCamera(a, b);
+}
+
+function sameCamera({ camera: a, frame: f }: Base, { camera: b, frame: g }: Base): boolean {
+  return a.k === b.k && a.x === b.x && a.y === b.y && f.w === g.w && f.h === g.h;
+}
+
+/**
+ * The same ground with other shapes: the new one fades in over the old, which it covers, so that
+ * neither is drawn again on the way and what both have in common never changes by a shade.
+ */
+function change(a: Base, b: Base): Tween<Base[]> {
+  const dim = (t: number) => round(a.opacity + (b.opacity - a.opacity) * progress(t, MOVE), 3);
+  if (a.key === b.key) return (t) => [{ ...b, opacity: dim(t) }];
+  const geos = enterGeos(b.geos, a.geos);
+  return (t) => [a, { ...b, geos: geos(t), opacity: round(b.opacity * progress(t, MOVE), 3) }];
 }
 
 /**
@@ -50,7 +68,7 @@ export function tweenBases(from: readonly Base[], to: readonly Base[]): Tween<Ba
  */
 function flight(a: Base, b: Base): Tween<Base[]> {
   const path = fly(a.camera, b.camera, b.frame);
-  const geos = enterGeos(b.geos);
+  const geos = enterGeos(b.geos, a.geos);
   // The wider view lies below and is whole; the closer one fades over it.
   const closer = b.camera.k >= a.camera.k;
   return (t) => {
@@ -80,36 +98,14 @@ function shift(drawn: Camera, now: Camera): Camera {
   return { k, x: now.x - drawn.x * k, y: now.y - drawn.y * k };
 }
 
-/** Shapes that draw themselves do so; the others are there with their map. */
-function enterGeos(geos: readonly GeoMark[]): Tween<readonly GeoMark[]> {
-  if (!geos.some((geo) => geo.from)) return () => geos;
-  const ways = geos.map((geo) => (geo.from ? move(hide(geo), geo, geo.when ?? ENTER) : () => geo));
+/** New shapes that draw themselves do so; the others are there with their map. */
+function enterGeos(geos: readonly GeoMark[], old: readonly GeoMark[]): Tween<readonly GeoMark[]> {
+  const draws = (geo: GeoMark) => geo.from && !old.some(({ key }) => key === geo.key);
+  if (!geos.some(draws)) return () => geos;
+  const ways = geos.map((geo) =>
+    draws(geo) ? move(hide(geo), geo, geo.when ?? ENTER) : () => geo,
+  );
   return (t) => ways.map((way) => way(t));
-}
-
-/** Shapes under the same camera: each fades or draws by itself, there are few. */
-function tweenGeos(from: readonly GeoMark[], to: readonly GeoMark[]): Tween<readonly GeoMark[]> {
-  const same = (a: GeoMark, b: GeoMark) => JSON.stringify(a) === JSON.stringify(b);
-  const before = new Map(from.map((geo) => [geo.key, geo]));
-  const after = new Map(to.map((geo) => [geo.key, geo]));
-  if (from.length === to.length && from.every((geo, i) => to[i] && same(geo, to[i])))
-    return () => to;
-  const ways = to.map((geo): Tween<GeoMark> => {
-    const old = before.get(geo.key);
-    if (!old) return move(hide(geo), geo, geo.when ?? ENTER);
-    return same(old, geo) ? () => geo : move({ ...geo, opacity: old.opacity ?? 1 }, geo, MOVE);
-  });
-  const leaving = from
-    .map((geo, i) => ({ geo, above: from.slice(0, i).findLast((g) => after.has(g.key))?.key }))
-    .filter(({ geo }) => !after.has(geo.key));
-  return (t) => {
-    const now = ways.map((way) => way(t));
-    for (const { geo, above } of leaving) {
-      const at = now.findIndex((g) => g.key === above) + 1;
-      now.splice(at, 0, move<GeoMark>(geo, { ...geo, opacity: 0 }, LEAVE)(t));
-    }
-    return now;
-  };
 }
 
 /**

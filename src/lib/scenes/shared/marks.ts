@@ -19,6 +19,8 @@ interface Style {
   opacity?: number;
   /** Where the mark comes from on entering, and goes to on leaving; by default it fades. */
   from?: From;
+  /** What of the picture it belongs to; parts come and go each by itself. */
+  part?: string;
   /** Part of the transition, 0..1, in which it enters or moves; by default [0.35, 1]. */
   when?: readonly [number, number];
 }
@@ -91,7 +93,7 @@ export interface TextMark extends Style {
   lang?: string;
 }
 
-/** Marks that fade together: one number changes instead of hundreds. Only `between` makes it. */
+/** Marks that fade together: one number changes instead of hundreds. Scenes do not make it. */
 export interface GroupMark extends Style {
   kind: 'group';
   marks: readonly Mark[];
@@ -137,7 +139,7 @@ export interface Rect {
 
 /** A map behind the marks. */
 export interface Base {
-  /** The same for the same map under the same camera. */
+  /** The same for the same shapes of the same map under the same camera. */
   key: string;
   map: string;
   camera: Camera;

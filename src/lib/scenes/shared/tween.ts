@@ -4,7 +4,7 @@ import { round } from './round';
 /** What a thing is at `t`, 0..1, of the way to the next. */
 export type Tween<T> = (t: number) => T;
 
-type Window = readonly [number, number];
+export type Window = readonly [number, number];
 
 /** What leaves is gone before most of what arrives is there. */
 export const LEAVE: Window = [0, 0.5];
@@ -26,73 +26,6 @@ export function progress(t: number, [start, end]: Window): number {
   return easeCubicInOut(Math.min(1, Math.max(0, (t - start) / (end - start))));
 }
 
-/** One mark of the list on its way; those that move do so alone, the others with their neighbours. */
-interface Entry<T> {
-  does: 'move' | 'stay' | 'enter' | 'leave';
-  mark: T;
-  way: Tween<T>;
-}
-
-/**
- * The new list, in which what leaves keeps its place above the mark that it lay on.
- * @param group makes one mark of a run that fades together
- */
-export function tweenList<T extends Keyed>(
-  from: readonly T[],
-  to: readonly T[],
-  group: (key: string, opacity: number, marks: readonly T[]) => T,
-): Tween<T[]> {
-  const ways = order(from, to).reduce<Tween<T>[]>((list, entry, i, all) => {
-    if (entry.does === 'move') return [...list, entry.way];
-    if (all[i - 1]?.does === entry.does) return list;
-    const end = all.findIndex((other, n) => n > i && other.does !== entry.does);
-    const run = all.slice(i, end < 0 ? undefined : end).map(({ mark }) => mark);
-    const key = `${entry.does}:${i}`;
-    // What stays is one constant mark, so that a frame passes it over at once.
-    const still = group(key, 1, run);
-    if (entry.does === 'stay') return [...list, () => still];
-    return [
-      ...list,
-      entry.does === 'enter'
-        ? (t) => group(key, round(progress(t, ENTER), 3), run)
-        : (t) => group(key, round(1 - progress(t, LEAVE), 3), run),
-    ];
-  }, []);
-  return (t) => ways.map((way) => way(t));
-}
-
-function order<T extends Keyed>(from: readonly T[], to: readonly T[]): Entry<T>[] {
-  const before = new Map(from.map((mark) => [mark.key, mark]));
-  const stays = new Set<string>();
-  const places = new Map<string, Entry<T>[]>();
-  for (const mark of to) {
-    const old = before.get(mark.key);
-    if (old && alike(old, mark)) stays.add(mark.key);
-    places.set(mark.key, [
-      old && stays.has(mark.key)
-        ? {
-            does: equal(old, mark) ? 'stay' : 'move',
-            mark,
-            way: move(old, mark, mark.when ?? MOVE),
-          }
-        : // A mark with a way of its own to enter does so alone; the others fade in together.
-          {
-            does: mark.from || mark.when ? 'move' : 'enter',
-            mark,
-            way: move(hide(mark), mark, mark.when ?? ENTER),
-          },
-    ]);
-  }
-  const below: Entry<T>[] = [];
-  let place = below;
-  for (const mark of from) {
-    // A mark replaced by another of its key marks the place as well as one that stays.
-    place = places.get(mark.key) ?? place;
-    if (!stays.has(mark.key)) place.push({ does: 'leave', mark, way: () => mark });
-  }
-  return [...below, ...[...places.values()].flat()];
-}
-
 /** A mark as it is before it enters: grown from nothing, or else faded in on its way. */
 export function hide<T extends Keyed>(mark: T): T {
   const from = mark.from ?? {};
@@ -101,7 +34,7 @@ export function hide<T extends Keyed>(mark: T): T {
 }
 
 /** Can one become the other by numbers alone? */
-function alike(a: object, b: object): boolean {
+export function isAlike(a: object, b: object): boolean {
   return shapeOf(a) === shapeOf(b);
 }
 
@@ -116,7 +49,8 @@ function shapeOf(mark: object): string {
   );
 }
 
-function equal(a: object, b: object): boolean {
+/** Have two that are alike the same numbers, too? */
+export function isEqual(a: object, b: object): boolean {
   return numbersOf(a) === numbersOf(b);
 }
 

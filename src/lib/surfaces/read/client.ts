@@ -1,4 +1,5 @@
 import { mount } from 'svelte';
+import { pause } from '$lib/playback/idle';
 import { Reader } from '$lib/playback/reader.svelte';
 import { ScrollPosition } from '$lib/playback/scroll.svelte';
 import { stepAt } from '$lib/story/position';
@@ -6,17 +7,30 @@ import type { Position } from '$lib/story/position';
 import type { StageStory } from '$lib/story/stage-data';
 import { watchControls } from './controls';
 import { watchFrame } from './frame.svelte';
+import { rememberFilms } from './films';
 import LiveStage from './LiveStage.svelte';
 import { watchTheme } from './theme';
 
+let failed = false;
+
+/** The stills take over, which lie ready in the page; said once. */
+function fail(error: unknown): void {
+  if (failed) return;
+  failed = true;
+  delete document.documentElement.dataset['live'];
+  dispatchEvent(new Event('waymark:stills'));
+  console.error('waymark: the moving picture failed, the stills remain.', error);
+}
+
 /** Brings the page to life: one moving picture takes the place of the stills. */
-function start(stage: HTMLElement, story: StageStory): void {
+async function start(stage: HTMLElement, story: StageStory): Promise<void> {
   const root = document.documentElement;
   const cards = [...document.querySelectorAll<HTMLElement>('[data-card]')];
   const still = matchMedia('(prefers-reduced-motion: reduce)');
   let current = 0;
 
   function showStep(position: Position): void {
+    if (root.dataset['live'] === undefined) return;
     stage.dataset['step'] = story.steps[stepAt(position)]?.id ?? '';
     stage.dataset['position'] = String(Math.round(position * 1000) / 1000);
     if (stepAt(position) === current) return;
@@ -37,22 +51,20 @@ function start(stage: HTMLElement, story: StageStory): void {
     },
     onRest: showStep,
   });
-  mount(LiveStage, {
-    target: stage,
-    props: {
-      story,
-      reader,
-      frame: watchFrame(stage),
-      onFail(error: unknown) {
-        if (root.dataset['live'] === undefined) return;
-        delete root.dataset['live'];
-        console.error('waymark: the moving picture failed, the stills remain.', error);
-      },
-    },
-  });
-  scroll.watch(() => reader.wake());
   watchControls({ cards, current: () => current, onAct: () => reader.act() });
+  const frame = watchFrame(stage);
+  const films = rememberFilms(story);
+  // In pieces, with the page in between: a reader who scrolls meanwhile is not held up.
+  await pause();
+  films(frame()).show(reader.shown);
+  await pause();
+  mount(LiveStage, { target: stage, props: { films, reader, frame, onFail: fail } });
+  scroll.watch(() => reader.wake());
+  if (failed) return;
   root.dataset['live'] = '';
+  showStep(reader.shown.from);
+  // Whatever the reader did while the picture was being drawn.
+  reader.wake();
 }
 
 /** The rail and the outline say which step is being read. */
@@ -66,4 +78,7 @@ function markRail(step: number): void {
 watchTheme();
 const stage = document.querySelector<HTMLElement>('[data-stage]');
 const data = document.getElementById('story-data')?.textContent;
-if (stage && data) start(stage, JSON.parse(data) as StageStory);
+if (stage && data)
+  void pause()
+    .then(() => start(stage, JSON.parse(data) as StageStory))
+    .catch(fail);
