@@ -25,3 +25,14 @@ export function evidenceId(kind: EvidenceKind, id: string): string {
 export function evidenceAddress(slug: string, kind: EvidenceKind, id: string): string {
   return `${sourcesAddress(slug)}#${evidenceId(kind, id)}`;
 }
+
+/** The same as data, for other desks. */
+export function sourcesFile(slug: string, format: 'csv' | 'json'): string {
+  return `/${slug}/sources.${format}`;
+}
+
+/**
+ * JSON Schema of that JSON. What has been published under this address stays true: a change that
+ * would break a reader of it takes the next number.
+ */
+export const SCHEMA_ADDRESS = '/schemas/sources-1.json';
