@@ -31,7 +31,7 @@ export function pictureWordsOf(step: Step, story: Drawn): PictureWords[] {
 }
 
 /** All words of one picture. */
-function wordsOfView(view: View, story: Drawn): PictureWords[] {
+export function wordsOfView(view: View, story: Drawn): PictureWords[] {
   return unique(walk(view, story));
 }
 

@@ -1,0 +1,124 @@
+import { stepAddress, storyAddress } from '../../story/address';
+import { conflictsOf } from '../../story/evidence';
+import { pictureWordsOf, wordsOfView } from '../../story/picture-words';
+import type { PictureWords } from '../../story/picture-words';
+import type { Step, Story } from '../../story/story';
+import { wordsFor } from '../../story/words/words';
+import { writeClaim } from './claim';
+import { html } from './html';
+import type { Html } from './html';
+
+/** Something that is to be checked, and the claims it rests on. */
+interface Item {
+  text: string;
+  claims: readonly string[];
+  /** Said where it rests on none. */
+  without: string;
+}
+
+/** The opening: title, standfirst and the words of its picture. */
+export function writeOpening(story: Story): Html {
+  const { file } = story;
+  const { factsheet: w } = wordsFor(file.language);
+  const plain = (text: string) => ({ text, claims: [], without: w.summary });
+  return html`<section>
+    <h2>${w.opening} <span class="address">${storyAddress(story.slug)}</span></h2>
+    ${writeItems(
+      [
+        { heading: w.words, items: [plain(file.title), plain(file.standfirst)] },
+        {
+          heading: w.picture,
+          items: [
+            ...fromPicture(wordsOfView(file.cover, story), w.noClaim),
+            { text: file.coverDescription, claims: [], without: w.description },
+          ],
+        },
+      ],
+      story,
+    )}
+  </section>`;
+}
+
+/** A step: its sentences, the words and marks of its pictures, its further claims. */
+export function writeStep(step: Step, story: Story): Html {
+  const { factsheet: w } = wordsFor(story.file.language);
+  const sentences = step.paragraphs
+    .flat()
+    .map(({ text, claims }) => ({ text, claims: claims.map(({ id }) => id), without: w.framing }));
+  const cards = step.cards.map((id) => ({
+    text: story.claims[id]?.text ?? '',
+    claims: [id],
+    without: '',
+  }));
+  return html`<section>
+    <h2>
+      <small>${step.number}/${story.steps.length}</small> ${step.headline}
+      <span class="address">${step.date} · ${stepAddress(story.slug, step.id)}</span>
+    </h2>
+    ${writeItems(
+      [
+        {
+          heading: w.words,
+          items: [
+            { text: `${step.headline} (${step.date})`, claims: [], without: w.heading },
+            ...sentences,
+          ],
+        },
+        {
+          heading: w.picture,
+          items: [
+            ...fromPicture(pictureWordsOf(step, story), w.noClaim),
+            { text: step.description, claims: [], without: w.description },
+          ],
+        },
+        { heading: w.cards, items: cards },
+      ],
+      story,
+    )}
+    ${conflictsOf(step, story).map(
+      ({ number, title, write }) =>
+        html`<p class="rule">
+          <b>${w.difference} ${number}.</b> ${title} <b>${w.rule}:</b> ${write}
+        </p>`,
+    )}
+  </section>`;
+}
+
+function fromPicture(words: readonly PictureWords[], without: string): Item[] {
+  return words.map(({ text, claims }) => ({ text, claims, without }));
+}
+
+function writeItems(
+  lists: readonly { heading: string; items: readonly Item[] }[],
+  story: Story,
+): Html[] {
+  const { factsheet: w } = wordsFor(story.file.language);
+  // What a claim rests on is printed where a step needs it first.
+  const told = new Set<string>();
+  const writeGrounds = (id: string) => {
+    if (told.has(id)) return html`<p class="again"><code>${id}</code> ${w.above}</p>`;
+    told.add(id);
+    return writeClaim(id, story);
+  };
+  return lists
+    .filter(({ items }) => items.length > 0)
+    .map(
+      ({ heading, items }) =>
+        html`<h3>${heading}</h3>
+          ${items.map(
+            ({ text, claims, without }) =>
+              html`<article>
+                <span class="box"></span>
+                <div>
+                  <p class="text">${text}</p>
+                  ${
+                    claims.length > 0
+                      ? claims.map(writeGrounds)
+                      : html`<p class="again">${without}</p>`
+                  }
+                </div>
+                <p class="line">${w.checker}</p>
+              </article>`,
+          )}`,
+    );
+}
