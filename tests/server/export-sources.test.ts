@@ -71,6 +71,9 @@ describe.each(stories)('the sources of $slug as JSON', (story) => {
     expect(idsOf(data.documents)).toEqual(Object.keys(story.sources.documents).toSorted());
     expect(idsOf(data.outside)).toEqual(Object.keys(story.sources.outside).toSorted());
     expect(idsOf(data.claims)).toEqual(Object.keys(story.claims).toSorted());
+    expect(data.memberships.map(({ intervals }) => intervals.length)).toEqual(
+      story.membership.rows.map(({ intervals }) => intervals.length),
+    );
     expect(idsOf(data.terms)).toEqual(story.glossary.entries.map(({ id }) => id).toSorted());
     expect(data.steps.flatMap((step) => step.sentences.map(({ text }) => text))).toEqual(
       sentencesOf(story),

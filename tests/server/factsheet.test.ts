@@ -3,6 +3,7 @@ import { html } from '$lib/server/factsheet/html';
 import { writeSheet } from '$lib/server/factsheet/sheet';
 import { loadStories } from '$lib/server/stories/load';
 import { stepAddress } from '$lib/story/address';
+import { barsOf } from '$lib/story/bars';
 import { groundsOf } from '$lib/story/evidence';
 import { pictureWordsOf } from '$lib/story/picture-words';
 
@@ -16,6 +17,10 @@ test.each(stories)('the sheet of $slug has every sentence and every word of a pi
   for (const step of story.steps) {
     const part = sheet.slice(sheet.indexOf(stepAddress(story.slug, step.id)));
     const sentences = step.paragraphs.flat();
+    for (const { interval } of barsOf(step, story)) {
+      expect(part).toContain(inHtml(interval.status));
+      expect(part).toContain(inHtml(interval.source.name));
+    }
     for (const { text } of [...sentences, ...pictureWordsOf(step, story)])
       expect(part).toContain(`<p class="text">${inHtml(text)}</p>`);
   }

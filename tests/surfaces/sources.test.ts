@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { loadStories } from '../../src/lib/server/stories/load';
 import { evidenceId } from '../../src/lib/story/address';
+import { membershipId } from '../../src/lib/story/bars';
 import { address, listComplaints, steps } from './story';
 
 const sources = `${address}sources/`;
@@ -20,6 +21,7 @@ test('everything the story rests on has a place of its own, and no two share one
       ...Object.keys(story.sources.documents).map((id) => evidenceId('document', id)),
       ...Object.keys(story.sources.outside).map((id) => evidenceId('outside', id)),
       ...story.conflicts.conflicts.map(({ id }) => evidenceId('conflict', id)),
+      ...story.membership.rows.map((row) => evidenceId('membership', membershipId(row))),
       ...story.glossary.entries.map(({ id }) => evidenceId('term', id)),
     ]),
   );
@@ -54,7 +56,8 @@ test('links to other sites tell nobody where the reader comes from', async ({ pa
     all.filter(
       (link) =>
         !/external.*noreferrer/.test(link.getAttribute('rel') ?? '') ||
-        link.getAttribute('referrerpolicy') !== 'no-referrer',
+        link.getAttribute('referrerpolicy') !== 'no-referrer' ||
+        /\s/.test(link.getAttribute('href') ?? ''),
     ),
   );
   expect(told).toEqual([]);

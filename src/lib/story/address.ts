@@ -1,5 +1,5 @@
 /** Kinds of things that have a place of their own on a story's page of sources. */
-export type EvidenceKind = 'document' | 'outside' | 'claim' | 'conflict' | 'term';
+export type EvidenceKind = 'document' | 'outside' | 'claim' | 'conflict' | 'membership' | 'term';
 
 /** Where the story is read. */
 export function storyAddress(slug: string): string {

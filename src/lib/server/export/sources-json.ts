@@ -1,5 +1,6 @@
 import { evidenceAddress, SCHEMA_ADDRESS, sourcesAddress, stepAddress } from '../../story/address';
 import type { EvidenceKind } from '../../story/address';
+import { membershipId } from '../../story/bars';
 import { groundsOf, restOf } from '../../story/evidence';
 import { pictureWordsOf } from '../../story/picture-words';
 import type { ExportedSources } from '../../story/schema/exported-sources';
@@ -91,6 +92,22 @@ export function exportSources(story: Story): ExportedSources {
       claims: conflict.claims,
       steps: conflict.steps,
       address: at('conflict', conflict.id),
+    })),
+    memberships: story.membership.rows.map((row) => ({
+      id: membershipId(row),
+      country: row.country,
+      organisation: row.organisation,
+      ...defined({ note: row.note }),
+      intervals: row.intervals.map(({ from, to, status, source, verified, note, documents }) => ({
+        from,
+        ...defined({ until: to }),
+        status,
+        source: { name: source.name, url: source.address, kind: source.kind },
+        verified,
+        ...defined({ note }),
+        documents: documents ?? [],
+      })),
+      address: at('membership', membershipId(row)),
     })),
     terms: glossary.entries.map((entry) => ({
       id: entry.id,

@@ -1,8 +1,11 @@
 import { stepAddress, storyAddress } from '../../story/address';
+import { barsOf } from '../../story/bars';
+import type { Bar } from '../../story/bars';
 import { conflictsOf } from '../../story/evidence';
 import { pictureWordsOf, wordsOfView } from '../../story/picture-words';
 import type { PictureWords } from '../../story/picture-words';
 import type { Step, Story } from '../../story/story';
+import { showDate } from '../../story/time';
 import { wordsFor } from '../../story/words/words';
 import { writeClaim } from './claim';
 import { html } from './html';
@@ -13,7 +16,7 @@ interface Item {
   text: string;
   claims: readonly string[];
   /** Said where it rests on none. */
-  without: string;
+  without: string | Html;
 }
 
 /** The opening: title, standfirst and the words of its picture. */
@@ -68,6 +71,7 @@ export function writeStep(step: Step, story: Story): Html {
           heading: w.picture,
           items: [
             ...fromPicture(pictureWordsOf(step, story), w.noClaim),
+            ...barsOf(step, story).map((bar) => writeBar(bar, story)),
             { text: step.description, claims: [], without: w.description },
           ],
         },
@@ -82,6 +86,22 @@ export function writeStep(step: Step, story: Story): Html {
         </p>`,
     )}
   </section>`;
+}
+
+/** A bar of a chart, which rests on a source of its own. */
+function writeBar({ country, organisation, interval }: Bar, { file }: Story): Item {
+  const { factsheet: w, sources } = wordsFor(file.language);
+  const { from, to, status, source, verified } = interval;
+  const show = (date: string) => showDate(date, file.language);
+  const name = file.organisations[organisation]?.name ?? organisation;
+  const who = file.countries[country]?.name ?? country;
+  return {
+    text: `${w.bar}: ${who}, ${name}, ${show(from)} – ${to ? show(to) : ''}: ${status}`,
+    claims: [],
+    without: html`◇ ${source.name}. ${source.kind},
+      ${verified ? sources.outside.verified : sources.outside.unverified}.
+      <span class="address">${source.address ?? ''}</span>`,
+  };
 }
 
 function fromPicture(words: readonly PictureWords[], without: string): Item[] {

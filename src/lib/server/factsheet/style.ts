@@ -31,7 +31,6 @@ article:not(:has(.claim + .claim)) { break-inside: avoid }
 .claim li { padding-left: 4mm; text-indent: -4mm }
 .claim li::before { content: '\\25c6\\a0\\a0' }
 .claim li.outside::before { content: '\\25c7\\a0\\a0' }
-.claim li.quote::before { content: '\\201c\\a0\\a0' }
 .claim i { font-style: normal; font-weight: 700 }
 .claim i:empty { display: none }
 code { font-size: 8pt; font-weight: 600 }

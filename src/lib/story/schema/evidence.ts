@@ -104,6 +104,8 @@ export const membershipFile = z.strictObject({
   ),
 });
 
+export type MembershipRecord = z.infer<typeof membershipFile>;
+
 /** `data/series.yaml`: figures that are charted, each with its owner. */
 export const seriesFile = z.record(
   z.string(),

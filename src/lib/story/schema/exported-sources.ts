@@ -91,6 +91,25 @@ const conflict = z.object({
   address,
 });
 
+const membership = z.object({
+  id,
+  country: z.string(),
+  organisation: z.string(),
+  note: z.string().optional(),
+  intervals: z.array(
+    z.object({
+      from: dated,
+      until: dated.optional().describe('Absent where it still held when the data end.'),
+      status: z.string(),
+      source: z.object({ name: z.string(), url: z.string().nullable(), kind: z.string() }),
+      verified: z.boolean(),
+      note: z.string().optional(),
+      documents: z.array(support),
+    }),
+  ),
+  address,
+});
+
 const term = z.object({
   id,
   kind: z.enum(['person', 'place', 'organisation', 'term']),
@@ -118,6 +137,7 @@ const exportedSources = z.object({
   outside: z.array(outsideSource),
   claims: z.array(exportedClaim),
   conflicts: z.array(conflict),
+  memberships: z.array(membership),
   terms: z.array(term),
 });
 export type ExportedSources = z.infer<typeof exportedSources>;

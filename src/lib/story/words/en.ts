@@ -102,6 +102,11 @@ export const en = {
       inDocuments: 'In the documents',
       use: 'We write',
     },
+    membership: {
+      title: 'Who belonged to what',
+      about:
+        'The bars of the charts are drawn from these dates, each with a source of its own. An open end means still so on {date}.',
+    },
     map: {
       title: 'The maps',
       what: 'What',
@@ -150,6 +155,7 @@ export const en = {
     noClaim: 'Rests on no claim: see that it only explains the picture.',
     description: 'The picture in words: check it against the picture.',
     above: 'as above',
+    bar: 'Bar',
     difference: 'Difference',
     rule: 'Rule',
     levels: { high: '', medium: 'Confidence: medium', low: 'Confidence: low' },

@@ -26,7 +26,7 @@ export function fill(text: string, values: Record<string, string | number>): str
 
 /** Name of the site of a web address; undefined when it is none, and then it is no link. */
 export function hostOf(address: string): string | undefined {
-  return /^https?:\/\/(?:www\.)?([^/]+)/.exec(address)?.[1];
+  return /^https?:\/\/(?:www\.)?([^/\s]+)/.exec(address)?.[1];
 }
 
 /** A number list as it is printed: `1, 3–5`. */
