@@ -75,6 +75,22 @@ test('headings are in order under one title, and landmarks have names', async ({
   await expect(page.getByRole('navigation', { name: 'Contents' })).toBeVisible();
 });
 
+test('it asks nothing of another host, sets no cookie and never scrolls sideways', async ({
+  page,
+  baseURL,
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto(sources, { waitUntil: 'networkidle' });
+  expect(asked.filter((url) => !url.startsWith(baseURL ?? ''))).toEqual([]);
+  expect(await page.context().cookies()).toEqual([]);
+  for (const width of [320, 390, 768, 1024, 1440]) {
+    await page.setViewportSize({ width, height: 740 });
+    const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(wider, `${width} px`).toBeLessThanOrEqual(0);
+  }
+});
+
 test.describe('without JavaScript on a small phone', () => {
   test.use({ javaScriptEnabled: false, viewport: { width: 360, height: 640 } });
 

@@ -95,8 +95,11 @@ function writeBar({ country, organisation, interval }: Bar, { file }: Story): It
   const show = (date: string) => showDate(date, file.language);
   const name = file.organisations[organisation]?.name ?? organisation;
   const who = file.countries[country]?.name ?? country;
+  const when = to
+    ? `${show(from)} – ${show(to)}`
+    : sources.membership.open.replace('{date}', show(from));
   return {
-    text: `${w.bar}: ${who}, ${name}, ${show(from)} – ${to ? show(to) : ''}: ${status}`,
+    text: `${w.bar}: ${who}, ${name}, ${when}: ${status}`,
     claims: [],
     without: html`◇ ${source.name}. ${source.kind},
       ${verified ? sources.outside.verified : sources.outside.unverified}.

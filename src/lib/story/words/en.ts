@@ -104,8 +104,9 @@ export const en = {
     },
     membership: {
       title: 'Who belonged to what',
+      open: 'from {date}',
       about:
-        'The bars of the charts are drawn from these dates, each with a source of its own. An open end means still so on {date}.',
+        'The bars of the charts are drawn from these dates, each with a source of its own. What has no end was still so on {date}.',
     },
     map: {
       title: 'The maps',
