@@ -1,5 +1,5 @@
 /** Kinds of things that have a place of their own on a story's page of sources. */
-export type EvidenceKind = 'document' | 'outside' | 'claim' | 'conflict' | 'term';
+export type EvidenceKind = 'document' | 'outside' | 'claim' | 'conflict' | 'membership' | 'term';
 
 /** Where the story is read. */
 export function storyAddress(slug: string): string {
@@ -25,3 +25,14 @@ export function evidenceId(kind: EvidenceKind, id: string): string {
 export function evidenceAddress(slug: string, kind: EvidenceKind, id: string): string {
   return `${sourcesAddress(slug)}#${evidenceId(kind, id)}`;
 }
+
+/** The same as data, for other desks. */
+export function sourcesFile(slug: string, format: 'csv' | 'json'): string {
+  return `/${slug}/sources.${format}`;
+}
+
+/**
+ * JSON Schema of that JSON. What has been published under this address stays true: a change that
+ * would break a reader of it takes the next number.
+ */
+export const SCHEMA_ADDRESS = '/schemas/sources-1.json';

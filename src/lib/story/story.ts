@@ -1,5 +1,5 @@
 import type { Conflicts } from './schema/conflicts';
-import type { Claim, Sources } from './schema/evidence';
+import type { Claim, MembershipRecord, Sources } from './schema/evidence';
 import type { Glossary } from './schema/glossary';
 import type { StepFile, StoryFile } from './schema/story';
 import type { StageStory } from './stage-data';
@@ -14,6 +14,8 @@ export interface Story {
   /** Where the documents disagree, and the wording used. None of this is in the picture's data. */
   conflicts: Conflicts;
   glossary: Glossary;
+  /** Who belonged to what, each time with its source: what the bars of pictures are drawn from. */
+  membership: MembershipRecord;
   /** What the moving picture is drawn from. */
   stage: StageStory;
   /** Path data by map and shape, defined once a page. */

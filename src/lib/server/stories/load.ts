@@ -54,6 +54,7 @@ export function loadStory(slug: string, files: Files): Story {
     sources,
     conflicts,
     glossary,
+    membership,
     stage: buildStage(slug, file, ordered, planes, data),
     paths: Object.fromEntries(Object.entries(planes).map(([id, plane]) => [id, plane.paths])),
     words: countWords(file, ordered),

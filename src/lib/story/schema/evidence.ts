@@ -62,6 +62,8 @@ const outsideSource = z.strictObject({
 
 export const sourcesFile = z.strictObject({
   documents: z.record(z.string(), sourceDocument),
+  /** What each grade of outside source means, in a sentence; best first. */
+  grades: z.record(z.string(), z.string().min(1)).default({}),
   outside: z.record(z.string(), outsideSource),
 });
 export type Sources = z.infer<typeof sourcesFile>;
@@ -101,6 +103,8 @@ export const membershipFile = z.strictObject({
     }),
   ),
 });
+
+export type MembershipRecord = z.infer<typeof membershipFile>;
 
 /** `data/series.yaml`: figures that are charted, each with its owner. */
 export const seriesFile = z.record(

@@ -45,6 +45,30 @@ const map = z.strictObject({
   credit: z.string().min(1),
 });
 
+/** What a reader of the maps may want to know of them: on the page of sources. */
+const mapNotes = z.strictObject({
+  about: z.array(z.string().min(1)).default([]),
+  lines: z
+    .array(
+      z.strictObject({
+        what: z.string().min(1),
+        how: z.string().min(1).describe('Where the line comes from, or how it was drawn.'),
+        within: z.string().min(1).describe('How far off it may be: "2 km".'),
+      }),
+    )
+    .default([]),
+  licences: z
+    .array(
+      z.strictObject({
+        what: z.string().min(1),
+        from: z.string().min(1),
+        licence: z.string().min(1),
+        address: z.url().optional(),
+      }),
+    )
+    .default([]),
+});
+
 /** `story.yaml`: everything of a story that is not a step, a claim or a figure. */
 export const storyFile = z.strictObject({
   title: z.string().min(1),
@@ -62,6 +86,7 @@ export const storyFile = z.strictObject({
     .describe('Paragraphs at the end: what the story is built on.'),
   credits: z.array(z.string()).min(1).describe('Whose maps and figures these are.'),
   licence: z.strictObject({ words: z.string(), data: z.string() }),
+  mapNotes: mapNotes.optional().describe('How the maps were made, how exact they are, and whose.'),
   cover: view.describe('The picture of the opening.'),
   coverDescription: z
     .string()

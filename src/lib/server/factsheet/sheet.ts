@@ -1,0 +1,47 @@
+import type { Story } from '../../story/story';
+import { showDate } from '../../story/time';
+import { wordsFor } from '../../story/words/words';
+import { html } from './html';
+import { writeOpening, writeStep } from './step';
+import { STYLE } from './style';
+
+/**
+ * A sheet for those who check a story before it is published, as a page of HTML that needs nothing
+ * else: every sentence, and every word of a picture, with its claims, their sources, a box to tick
+ * and a line to sign.
+ * @param fonts rules that bring the house's fonts along; without them, others stand in
+ */
+export function writeSheet(story: Story, fonts = ''): string {
+  const { file } = story;
+  const { factsheet: w } = wordsFor(file.language);
+  const documents = Object.entries(story.sources.documents).sort(([a], [b]) => a.localeCompare(b));
+  return html`<!doctype html>
+    <html lang="${file.language}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${w.title}: ${file.title}</title>
+        <style>
+          ${{ html: fonts + STYLE }}
+        </style>
+      </head>
+      <body>
+        <header>
+          <p>${w.title}</p>
+          <h1>${file.title}</h1>
+          <p class="how">${w.how}</p>
+          <p class="sign"><span>${w.checker}</span><span>${w.date}</span></p>
+          <dl>
+            ${documents.map(
+              ([id, { title, kind, 'sees-until': seen }]) =>
+                html`<dt>${id}</dt>
+                  <dd>
+                    ${title} (${kind}; ${w.seen.replace('{date}', showDate(seen, file.language))})
+                  </dd>`,
+            )}
+          </dl>
+        </header>
+        <main>${[writeOpening(story), ...story.steps.map((step) => writeStep(step, story))]}</main>
+      </body>
+    </html> `.html;
+}
