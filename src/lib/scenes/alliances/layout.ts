@@ -20,10 +20,13 @@ export function layout(view: AlliancesView, size: Size, data: SceneData): Pictur
   // The ends of neighbours in rows of one organisation make one line.
   const reach = single || view.organisations.length > 1 ? 2 : gap / 2;
   const layers = rows.map((placed) => drawRow(placed, full, reach));
-  const led = drawCards(frame, cards, tops.cards, ({ at, event }) => {
-    const y = barAt(rows, event.organisation, at);
-    return { y: y ?? tops.axis, onBar: y !== undefined };
-  });
+  // What concerns no bar stands beneath them all.
+  const list = drawCards(
+    frame,
+    cards,
+    tops.cards,
+    ({ at, event }) => barAt(rows, event.organisation, at) ?? tops.foot,
+  );
   const key = single ? { marks: [], end: left } : drawKey(frame, rows, tops.key);
   const cut = axis.parts[0]?.[1] ?? 0;
   const broken = rows
@@ -46,17 +49,16 @@ export function layout(view: AlliancesView, size: Size, data: SceneData): Pictur
       ...marked.map(({ key, at }): Mark =>
         strokeLine(`${key}:across`, [at, tops.axis, at, tops.foot], { dash: '1.5 3' }),
       ),
-      ...led.leads,
       ...layers.flatMap(({ bars }) => bars),
       ...drawBreaks(frame, broken),
       ...layers.flatMap(({ over }) => over),
-      ...led.dots,
+      ...list.numbers,
       ...(single ? [drawCountry(frame, tops.axis - 5)] : drawHeads(frame, tops.heads, !column)),
       ...key.marks,
       ...rows.flatMap((placed) => drawName(frame, placed)),
       ...(column ? drawSources(frame, rows, full) : []),
       ...layers.flatMap(({ words }) => words),
-      ...led.words,
+      ...list.words,
     ],
   };
 }

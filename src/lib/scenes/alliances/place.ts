@@ -1,5 +1,6 @@
 import { round } from '../shared/round';
 import { heightOf } from './bars';
+import { discOf } from './cards';
 import type { Frame } from './frame';
 import type { Lane, Row } from './rows';
 import type { Track } from './tracks';
@@ -26,13 +27,17 @@ export function placeRow(frame: Frame, row: Row, y: number, full: number): Place
   return over > 0 ? { ...placeAt(frame, row, y + over, full), y, h: placed.h + over } : placed;
 }
 
-function placeAt({ note, label }: Frame, row: Row, y: number, full: number): Placed {
+function placeAt(frame: Frame, row: Row, y: number, full: number): Placed {
+  const { view, note, label } = frame;
+  // A low bar keeps its words off the numbers on it.
+  const least = view.events.some((e) => e.organisation === row.key) ? discOf(frame) * 2 - 3 : 0;
   let at = y;
   const lanes = row.lanes.map((lane) => {
-    const tracks = lane.tracks.map((track) => {
+    const tracks = lane.tracks.map((track, i) => {
       const words = Math.max(...track.notes.map((n) => n.rise + n.block.h));
       const top = at + (track.notes.length ? words + NEAR : 0);
-      const h = track.even ? full : Math.max(0, ...track.bars.map((b) => heightOf(b, full)));
+      const bars = track.bars.map((b) => heightOf(b, full));
+      const h = track.even ? full : Math.max(i || !track.notes.length ? 0 : least, ...bars);
       at = top + h + NEAR;
       return { track, y: round(top), h: round(h) };
     });

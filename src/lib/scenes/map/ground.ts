@@ -93,9 +93,12 @@ function layRibbon(ribbon: Ribbon, camera: CameraData, map: MapData): GeoMark[] 
   const { route, line, style, within } = ribbon;
   const road = { key: `${route}:line`, shape: route, stroke: 'accent' };
   if (style === 'outline') {
-    const line = { ...road, width: 1.4, dash: '3 4' };
+    // The road in dashes, what it was the middle of as a pale area: neither is taken for the other.
+    const line = { ...road, width: 1.6, dash: '5 4' };
     if (!within) return [line];
-    return [{ ...road, key: `${route}:edge`, shape: within, ...EDGE, opacity: 0.55 }, line];
+    const edge = { ...road, key: `${route}:edge`, shape: within, width: 0.8, opacity: 0.5 };
+    const pale = { key: `${route}:pale`, shape: within, fill: 'accent', opacity: 0.12 };
+    return [pale, edge, line];
   }
   return [
     {
