@@ -7,6 +7,7 @@ import { drawCountry, drawHeads, drawKey } from './heads';
 import { drawName, drawSources } from './names';
 import { gapBetween } from './place';
 import { setPlan } from './plan';
+import { findBar } from './tracks';
 import type { AlliancesView } from '$lib/story/schema/alliances';
 import type { SceneData } from '$lib/story/stage-data';
 import type { Mark, Picture, Size } from '../shared/marks';
@@ -66,7 +67,7 @@ export function layout(view: AlliancesView, size: Size, data: SceneData): Pictur
 /** The middle of an organisation's bar at a date, px. */
 function barAt(rows: readonly Placed[], organisation: string | undefined, x: number) {
   const tracks = rows.find(({ row }) => row.key === organisation)?.lanes.flatMap((l) => l.tracks);
-  const track = tracks?.find((t) => t.track.bars.some((bar) => bar.x0 <= x && x <= bar.x1));
+  const track = tracks?.find((t) => findBar(t.track, x));
   return track && round(track.y + track.h / 2);
 }
 

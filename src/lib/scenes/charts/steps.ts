@@ -88,7 +88,7 @@ function drawAxis(
     showDayMonth(new Date(day * 86_400_000).toISOString().slice(0, 10), lang),
   );
   const wide = Math.max(...words.map((word) => measure(word, { size })));
-  const every = Math.ceil((wide + 8) / (scale(start + 1) - scale(start)));
+  const every = Math.ceil((wide * 1.8) / (scale(start + 1) - scale(start)));
   const ticks = days.map((day) => `M${round(scale(day))} ${base}v4`).join('');
   return [
     strokePath('steps:axis', `M${frame.x} ${base}H${broken}${round(frame.x + frame.w)}${ticks}`, {
