@@ -7,7 +7,7 @@ import { toDay } from '$lib/story/time';
 import { all, both, data, treaty, zoom } from './alliances-data';
 import { outside, overlappingTexts } from './text-boxes';
 import type { AlliancesView } from '$lib/story/schema/alliances';
-import type { LineMark, Picture, RectMark, Size, TextMark } from '$lib/scenes/shared/marks';
+import type { CircleMark, Picture, RectMark, Size, TextMark } from '$lib/scenes/shared/marks';
 
 const SIZES: Record<string, Size> = {
   desktop: { width: 1440, height: 900, area: { x: 500, y: 60, w: 860, h: 780 }, text: 15 },
@@ -167,16 +167,24 @@ it('marks the break of the scale on every bar that crosses it', () => {
   expect(find(shown(treaty), 'break')).toBeUndefined();
 });
 
-it.each(Object.entries(SIZES))('leads cards to their dates without crossing: %s', (_, size) => {
-  const leads = layout(all, size, data).marks.filter(
-    (mark): mark is LineMark => mark.kind === 'line' && mark.key.endsWith(':lead'),
+it.each(Object.entries(SIZES))('numbers its cards on the bars at their dates: %s', (_, size) => {
+  const picture = layout(all, size, data);
+  const discs = picture.marks.filter(
+    (mark): mark is CircleMark => mark.kind === 'circle' && mark.key.endsWith(':at'),
   );
-  expect(leads).toHaveLength(6);
-  for (const [i, { points: upper }] of leads.entries())
-    for (const { points: lower } of leads.slice(i + 1)) {
-      expect(lower[1]).toBeGreaterThan(upper[1] ?? 0);
-      expect(lower[2]).toBeGreaterThan(upper[2] ?? 0);
-    }
+  expect(discs).toHaveLength(6);
+  for (const [i, disc] of discs.entries()) {
+    for (const key of [disc.key, disc.key.replace(/at$/, 'in-list')])
+      expect(find<TextMark>(picture, `${key}:number`)?.lines).toEqual([`${i + 1}`]);
+    expect(disc.x).toBeGreaterThan(discs[i - 1]?.x ?? 0);
+  }
+  const { x, y, h } = bar(picture, 'pact:north:2024-02-22') ?? { x: 0, y: 0, h: 0 };
+  expect(discs[1]?.x).toBeCloseTo(x, 0);
+  expect(discs[1]?.y).toBeCloseTo(y + h / 2, 0);
+  // No line crosses the bars to a card.
+  expect(
+    picture.marks.filter(({ key }) => key.startsWith('card:') && key.endsWith('lead')),
+  ).toEqual([]);
 });
 
 it('lights the rows in which a country has both', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { layout } from '$lib/scenes/charts/layout';
 import { between } from '$lib/scenes/shared/between';
 import { EMPTY, type Mark, type Picture, type Size } from '$lib/scenes/shared/marks';
+import { showDayMonth, toDay } from '$lib/story/time';
 import { data, pair, steps, waffles } from './charts-data';
 import { outside, overlappingTexts } from './text-boxes';
 
@@ -98,8 +99,17 @@ describe('steps', () => {
     expect(words(panel(336, 120, 11.5)).filter((line) => line === '◇ Agency')).toHaveLength(3);
   });
 
+  it('have a tick a day, and dates beneath those that there is room for', () => {
+    const ticks = of(picture, 'path', 'steps:axis')[0]?.d.match(/v4/g);
+    const { from, to } = steps as { from: string; to: string };
+    expect(ticks).toHaveLength(toDay(to) - toDay(from) + 1);
+    const dates = of(picture, 'text', 'steps:day:');
+    expect(dates[0]?.lines).toEqual([showDayMonth(from, 'en-GB')]);
+    expect(dates.length).toBeGreaterThan(2);
+  });
+
   it('stand as high as their figures', () => {
-    const axis = 295;
+    const axis = Number(of(picture, 'path', 'steps:axis')[0]?.d.split(/[ H]/)[1]);
     const heights = of(picture, 'circle').map(({ y }) => axis - y);
     const figures = data.series['arrivals']?.values.map(({ value }) => value) ?? [];
     const scale = (heights[3] ?? 0) / (figures[3] ?? 1);

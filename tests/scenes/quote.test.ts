@@ -58,7 +58,6 @@ const over = (lifted: boolean): QuoteView => ({
     words: 'not the Empire’s ally in that war',
     via: 'as translated in document 001',
   }),
-  note: { text: '15 June: deliveries halted', claim: 'b' },
 });
 const cards = (order: 'given' | 'date'): QuoteView => ({
   type: 'quote',
@@ -169,8 +168,6 @@ describe('a quotation', () => {
         0,
       );
     }
-    expect(a.marks.some(({ key }) => key === 'note')).toBe(false);
-    expect(find(b, 'text', 'note').lines).toEqual(['15 June: deliveries halted']);
   });
 });
 

@@ -112,9 +112,9 @@ export const matrix: Of<'matrix'> = {
   title: 'What was on the list?',
   hue: 'hue-a',
   columns: [
-    { id: 'statement', title: 'Statement', date: '8 Sep 2003' },
+    { id: 'statement', title: 'Statement', date: '8 Sept 2003' },
     { id: '001', title: 'Document 001', date: 'stamped 8 Nov 2003' },
-    { id: '002', title: 'Document 002', date: '18 Sep 2003' },
+    { id: '002', title: 'Document 002', date: '18 Sept 2003' },
   ],
   rows: [
     {

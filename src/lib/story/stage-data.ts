@@ -100,7 +100,7 @@ export interface SeriesValue {
   /** Id of the one whose figure it is: what different owners say is never joined. */
   owner: string;
   date?: string;
-  /** The date as it is printed, where the date alone would say too much: "by 26 Sep". */
+  /** The date as it is printed, where the date alone would say too much: "by 26 Sept". */
   when?: string;
   country?: string;
   value: number;

@@ -1,5 +1,5 @@
-import { showTag } from '../shared/annotate';
-import { drawCircle, strokeLine, write } from '../shared/pens';
+import { SMALLEST, showTag } from '../shared/annotate';
+import { drawCircle, write } from '../shared/pens';
 import { round } from '../shared/round';
 import { measure } from '../shared/text';
 import { showDayMonth, toDay } from '$lib/story/time';
@@ -22,23 +22,26 @@ export interface Card {
   y: number;
 }
 
+/** Half the height of a number's disc, px; two that stand below one another need no more room. */
+export function discOf({ wide, label }: Frame): number {
+  return round(label * (wide ? 0.66 : 0.58));
+}
+
 /**
- * A list of dated cards under the chart. Each is led along its own line and then up, and since
- * they stand in the order of their dates no lead crosses another, however close the dates are.
+ * A numbered list of dated cards under the chart. Its numbers stand on the bars, because a line
+ * from each card to its date would cross the bars between.
  */
-export function setCards({ view, data, axis, left, wide, note, label }: Frame): {
-  cards: Card[];
-  h: number;
-} {
+export function setCards(frame: Frame): { cards: Card[]; h: number } {
+  const { view, data, axis, left, plot, wide, note, label } = frame;
   const size = wide ? note : label;
   const dates = view.events.map(({ date }) => showDayMonth(date, data.lang));
-  const column = Math.max(0, ...dates.map((d) => measure(d, { size, weight: 600 }))) + 8;
-  const x = round(left + column);
+  const column = Math.max(0, ...dates.map((d) => measure(d, { size, weight: 600 })));
+  const x = round(left + discOf(frame) * 2 + 5 + column + 8);
   let y = 0;
   const cards = view.events.map((event, i): Card => {
     const at = axis.x(toDay(event.date));
     const [long, short] = [event.text, event.short ?? event.text].map((text) =>
-      setBlock(text, showTag(data.tags[event.claim]), size, at - 10 - x, 400),
+      setBlock(text, showTag(data.tags[event.claim]), size, plot[1] - x, 400),
     ) as [Block, Block];
     const block = long.h > size * 1.3 ? short : long;
     const card = { event, at, date: dates[i] ?? '', block, x, y };
@@ -48,43 +51,42 @@ export function setCards({ view, data, axis, left, wide, note, label }: Frame): 
   return { cards, h: y };
 }
 
-/** @param target where the lead of a card ends: on a bar, or at the foot of the chart */
+/** @param target the height at which the number of a card stands in the chart, px */
 export function drawCards(
   frame: Frame,
   cards: readonly Card[],
   top: number,
-  target: (card: Card) => { y: number; onBar: boolean },
-): { leads: Mark[]; dots: Mark[]; words: Mark[] } {
-  const shown = cards.filter(({ event }) => !isHidden(frame, event.date, event.organisation));
-  const [leads, dots, words]: [Mark[], Mark[], Mark[]] = [[], [], []];
-  shown.forEach((card, i) => {
+  target: (card: Card) => number,
+): { numbers: Mark[]; words: Mark[] } {
+  const r = discOf(frame);
+  const size = Math.max(SMALLEST, frame.label - 2);
+  const [numbers, words]: [Mark[], Mark[]] = [[], []];
+  cards.forEach((card, i) => {
     const { event, at, date, block, x } = card;
+    if (isHidden(frame, event.date, event.organisation)) return;
     const key = `card:${event.date}`;
     const y = round(top + card.y);
-    const line = y + block.size * 0.6;
-    const { y: end, onBar } = target(card);
-    const start = 0.45 + (0.4 * i) / shown.length;
+    const start = 0.45 + (0.4 * i) / cards.length;
     const when = [start, start + 0.15] as const;
-    const begin = x + (block.lines.length > 1 ? block.w : block.behind || block.w) + 5;
-    leads.push(
-      strokeLine(`${key}:lead`, [begin, line, at, line, at, end], {
-        width: 0.9,
-        from: { draw: 0 },
+    const number = (id: string, cx: number, cy: number): Mark[] => [
+      drawCircle(`${key}:${id}`, cx, cy, r, {
+        fill: 'ink',
+        stroke: 'paper',
+        width: 1.25,
+        from: { r: 0 },
         when,
       }),
-    );
-    if (onBar)
-      dots.push(
-        drawCircle(`${key}:dot`, at, end, 3, {
-          fill: 'ink',
-          stroke: 'paper',
-          width: 1.25,
-          from: { r: 0 },
-          when,
-        }),
-      );
+      write(`${key}:${id}:number`, cx, cy + size * 0.34, `${i + 1}`, size, {
+        fill: 'paper',
+        weight: 700,
+        anchor: 'middle',
+        when,
+      }),
+    ];
+    numbers.push(...number('at', at, target(card)));
     words.push(
-      write(`${key}:date`, frame.left, y + block.size * 0.95, date, block.size, {
+      ...number('in-list', round(frame.left + r), round(y + block.size * 0.62)),
+      write(`${key}:date`, frame.left + r * 2 + 5, y + block.size * 0.95, date, block.size, {
         fill: 'ink',
         weight: 600,
         when,
@@ -92,5 +94,5 @@ export function drawCards(
       ...drawBlock(key, block, x, y, false, { when }),
     );
   });
-  return { leads, dots, words };
+  return { numbers, words };
 }

@@ -7,6 +7,7 @@ import { drawCountry, drawHeads, drawKey } from './heads';
 import { drawName, drawSources } from './names';
 import { gapBetween } from './place';
 import { setPlan } from './plan';
+import { findBar } from './tracks';
 import type { AlliancesView } from '$lib/story/schema/alliances';
 import type { SceneData } from '$lib/story/stage-data';
 import type { Mark, Picture, Size } from '../shared/marks';
@@ -20,10 +21,13 @@ export function layout(view: AlliancesView, size: Size, data: SceneData): Pictur
   // The ends of neighbours in rows of one organisation make one line.
   const reach = single || view.organisations.length > 1 ? 2 : gap / 2;
   const layers = rows.map((placed) => drawRow(placed, full, reach));
-  const led = drawCards(frame, cards, tops.cards, ({ at, event }) => {
-    const y = barAt(rows, event.organisation, at);
-    return { y: y ?? tops.axis, onBar: y !== undefined };
-  });
+  // What concerns no bar stands beneath them all.
+  const list = drawCards(
+    frame,
+    cards,
+    tops.cards,
+    ({ at, event }) => barAt(rows, event.organisation, at) ?? tops.foot,
+  );
   const key = single ? { marks: [], end: left } : drawKey(frame, rows, tops.key);
   const cut = axis.parts[0]?.[1] ?? 0;
   const broken = rows
@@ -46,17 +50,16 @@ export function layout(view: AlliancesView, size: Size, data: SceneData): Pictur
       ...marked.map(({ key, at }): Mark =>
         strokeLine(`${key}:across`, [at, tops.axis, at, tops.foot], { dash: '1.5 3' }),
       ),
-      ...led.leads,
       ...layers.flatMap(({ bars }) => bars),
       ...drawBreaks(frame, broken),
       ...layers.flatMap(({ over }) => over),
-      ...led.dots,
+      ...list.numbers,
       ...(single ? [drawCountry(frame, tops.axis - 5)] : drawHeads(frame, tops.heads, !column)),
       ...key.marks,
       ...rows.flatMap((placed) => drawName(frame, placed)),
       ...(column ? drawSources(frame, rows, full) : []),
       ...layers.flatMap(({ words }) => words),
-      ...led.words,
+      ...list.words,
     ],
   };
 }
@@ -64,7 +67,7 @@ export function layout(view: AlliancesView, size: Size, data: SceneData): Pictur
 /** The middle of an organisation's bar at a date, px. */
 function barAt(rows: readonly Placed[], organisation: string | undefined, x: number) {
   const tracks = rows.find(({ row }) => row.key === organisation)?.lanes.flatMap((l) => l.tracks);
-  const track = tracks?.find((t) => t.track.bars.some((bar) => bar.x0 <= x && x <= bar.x1));
+  const track = tracks?.find((t) => findBar(t.track, x));
   return track && round(track.y + track.h / 2);
 }
 

@@ -1,7 +1,10 @@
+import { toDay } from '$lib/story/time';
 import { round } from '../shared/round';
 import { heightOf } from './bars';
+import { discOf } from './cards';
 import type { Frame } from './frame';
 import type { Lane, Row } from './rows';
+import { findBar } from './tracks';
 import type { Track } from './tracks';
 
 /** Where things stand in a row whose top is `y`, px. */
@@ -26,13 +29,19 @@ export function placeRow(frame: Frame, row: Row, y: number, full: number): Place
   return over > 0 ? { ...placeAt(frame, row, y + over, full), y, h: placed.h + over } : placed;
 }
 
-function placeAt({ note, label }: Frame, row: Row, y: number, full: number): Placed {
+function placeAt(frame: Frame, row: Row, y: number, full: number): Placed {
+  const { view, axis, note, label } = frame;
+  const numbers = view.events.filter((e) => e.organisation === row.key);
   let at = y;
   const lanes = row.lanes.map((lane) => {
     const tracks = lane.tracks.map((track) => {
       const words = Math.max(...track.notes.map((n) => n.rise + n.block.h));
       const top = at + (track.notes.length ? words + NEAR : 0);
-      const h = track.even ? full : Math.max(0, ...track.bars.map((b) => heightOf(b, full)));
+      const bars = track.bars.map((b) => heightOf(b, full));
+      // A low bar keeps its words off the numbers on it.
+      const numbered =
+        track.notes.length > 0 && numbers.some(({ date }) => findBar(track, axis.x(toDay(date))));
+      const h = track.even ? full : Math.max(numbered ? discOf(frame) * 2 - 3 : 0, ...bars);
       at = top + h + NEAR;
       return { track, y: round(top), h: round(h) };
     });

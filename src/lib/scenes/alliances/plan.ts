@@ -38,7 +38,13 @@ export function setPlan(view: AlliancesView, size: Size, data: SceneData): Plan 
   const { single, wide, note, label } = plan.frame;
   if (single && plan.at(0, note * (wide ? 0.8 : 1.2)).end > area.h)
     plan = stack(setFrame(view, size, false, data));
-  let full = note * (single ? 2.4 : view.organisations.length > 1 ? 1.25 : 1.8);
+  let full =
+    note *
+    (single
+      ? Math.min(4, Math.max(2.4, 8 / view.organisations.length))
+      : view.organisations.length > 1
+        ? 1.25
+        : 1.8);
   while (full > LEAST && plan.at(0, full).end > area.h) full -= 0.25;
   const top = area.y + Math.max(0, area.h - plan.at(0, full).end) / 2;
   const { rows, foot } = plan.at(top, full);
@@ -65,7 +71,7 @@ function stack(frame: Frame) {
   const { view, single, wide, head, label } = frame;
   const heads = single ? 0 : (view.organisations.length * 1.4 + (wide ? 0.9 : 0.1)) * head;
   const key = !single || view.detail ? label * 1.35 : 0;
-  const gap = wide ? 18 : 5;
+  const gap = wide ? 20 : 6;
   const set = setRows(frame);
   const { cards, h } = setCards(frame);
   const at = (top: number, full: number) => {
@@ -86,9 +92,11 @@ function setFrame(view: AlliancesView, size: Size, roomy: boolean, data: SceneDa
   const left = round(size.area.x + (size.area.w - width) / 2);
   const right = round(left + width);
   const wide = width > 480 && size.area.h > 520;
-  const note = round(size.text * (wide ? 1.07 : 1));
-  const label = Math.max(SMALLEST, note - 2);
   const single = view.countries.length === 1;
+  // A chart of few rows has room for larger words.
+  const few = single && view.organisations.length < 4;
+  const note = round(size.text * (wide ? (few ? 1.2 : 1.07) : 1));
+  const label = Math.max(SMALLEST, note - 2);
   const most = (single ? view.organisations : view.countries).map((id) =>
     measure(nameOf(single ? data.organisations : data.countries, id), { size: note, weight: 600 }),
   );

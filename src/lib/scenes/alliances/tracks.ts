@@ -59,6 +59,11 @@ export function setTracks(
   return tracks;
 }
 
+/** The bar of a track at a place on the axis, px. */
+export function findBar({ bars }: Track, x: number): Bar | undefined {
+  return bars.find((bar) => bar.x0 <= x && x <= bar.x1);
+}
+
 /** Where a bar may go, best first. */
 function tracksFor(bar: Bar, tracks: readonly Track[], roomy: boolean): Track[] {
   const last = (track: Track) => track.bars.at(-1) as Bar;

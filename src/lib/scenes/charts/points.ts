@@ -28,7 +28,7 @@ export const BREAK = 34;
 const WIDE = 380;
 
 /**
- * Every value with its place and its words.
+ * Every value with its place and its words, and the scale of time up to the break.
  * @param up height of a value in the plot, px
  */
 export function setPoints(
@@ -37,7 +37,7 @@ export function setPoints(
   up: (value: number) => number,
   text: number,
   data: SceneData,
-): Point[] {
+): { points: Point[]; across: (day: number) => number } {
   const series = getSeries(data, view.series);
   const all = datedValues(series, view.from, '9999');
   const now = datedValues(series, view.from, view.to).length;
@@ -47,7 +47,7 @@ export function setPoints(
   const beyond = notes.slice(now).reduce((sum, note) => sum + note.w + r * 2 + 6, 0);
   const main = frame.w - (beyond && beyond + BREAK);
   const across = timeScale(view.from, view.to, { ...frame, w: main });
-  return all.map((value, i): Point => {
+  const points = all.map((value, i): Point => {
     const later = i >= now;
     const begin = round(0.35 + (0.45 * i) / all.length, 2);
     const rank = (i - now) / (all.length - now);
@@ -63,6 +63,7 @@ export function setPoints(
       when: [begin, round(begin + 0.2, 2)],
     };
   });
+  return { points, across };
 }
 
 /**
@@ -83,7 +84,7 @@ export function joinOwners(
     }));
 }
 
-/** "19,000 by 26 Sep" over "◇ UNHCR". */
+/** "19,000 by 26 Sept" over "◇ UNHCR". */
 function setLabel(
   series: Series,
   value: SeriesValue & { date: string },

@@ -14,21 +14,12 @@ export interface Drawn {
 
 /** A step of the golden ratio lays a few dots in an even pattern. */
 const GOLDEN = 0.618034;
-/** More dots than this are a crowd, and a pattern in a crowd would look like a meaning. */
-const CROWD = 500;
-
-/** A number from 0 to 1 that looks like chance and is always the same (integer hash of n). */
-function scramble(n: number): number {
-  let h = Math.imul(n ^ (n >>> 15), 0x2c1b3c6d);
-  h = Math.imul(h ^ (h >>> 12), 0x297a2d39);
-  return ((h ^ (h >>> 15)) >>> 0) / 2 ** 32;
-}
 
 /** Dots with a stated unit, along a route or within an area. */
 export function drawDots(spec: MapView['dots'][number], i: number, frame: Frame): Mark[] {
   const { map, camera, kmPerPx, size } = frame;
   const key = `dots:${spec.route ?? spec.shape ?? i}:${spec.count}`;
-  const r = round(Math.max(1.1, Math.min(3.2, size.area.w / (spec.count > 500 ? 420 : 210))));
+  const r = round(Math.max(1.1, Math.min(3.2, size.area.w / 250)));
   if (spec.shape) {
     const points = lineToStage(camera, map.shapes[spec.shape]?.scatter[spec.count] ?? []);
     return [{ kind: 'dots', key, points, r, fill: spec.hue }];
@@ -38,8 +29,7 @@ export function drawDots(spec: MapView['dots'][number], i: number, frame: Frame)
   const [start, end] = spec.span;
   const place = (share: number, n: number, wide: number) => {
     const { x, y, dx, dy } = on(share);
-    const across = spec.count > CROWD ? scramble(n + 1) : (n * GOLDEN) % 1;
-    const side = (across * 2 - 1) * wide;
+    const side = (((n * GOLDEN) % 1) * 2 - 1) * wide;
     return [round(x - dy * side), round(y + dx * side)];
   };
   const wide = spec.spread / kmPerPx;

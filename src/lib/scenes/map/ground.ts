@@ -89,14 +89,14 @@ function light(id: string, text: number): GeoMark[] {
 
 type Ribbon = MapView['ribbons'][number];
 
+/** Strength of a ribbon's tint; one that is no longer in use is pale. */
+const RIBBON: Record<Ribbon['style'], number> = { solid: 0.3, empty: 0.16, outline: 0.14 };
+
 function layRibbon(ribbon: Ribbon, camera: CameraData, map: MapData): GeoMark[] {
   const { route, line, style, within } = ribbon;
-  const road = { key: `${route}:line`, shape: route, stroke: 'accent' };
-  if (style === 'outline') {
-    const line = { ...road, width: 1.4, dash: '3 4' };
-    if (!within) return [line];
-    return [{ ...road, key: `${route}:edge`, shape: within, ...EDGE, opacity: 0.55 }, line];
-  }
+  // A road no longer in use is dashed, which no area is.
+  const road =
+    style === 'outline' ? { width: 1.6, dash: '5 4' } : { width: 2.6, ...drawn(map, route) };
   return [
     {
       key: `${route}:ribbon`,
@@ -105,11 +105,11 @@ function layRibbon(ribbon: Ribbon, camera: CameraData, map: MapData): GeoMark[] 
       // True width: so many kilometres in units of the plane.
       width: ribbon.km / camera.km,
       scaled: true,
-      opacity: style === 'empty' ? 0.16 : 0.3,
+      opacity: RIBBON[style],
       ...drawn(map, line),
       ...(within ? { clip: within } : {}),
     },
-    { ...road, width: 2.6, ...drawn(map, route) },
+    { key: `${route}:line`, shape: route, stroke: 'accent', ...road },
   ];
 }
 

@@ -15,6 +15,8 @@ interface Label extends Wish {
   draw(at: { x: number; y: number; anchor: 'start' | 'middle' | 'end' }): Mark[];
   /** Ink of the leader line. */
   ink: string;
+  /** Has a leader however near it stands. */
+  held?: boolean;
 }
 
 /** Annotations, duties and gates: words with a source, before any place name. */
@@ -51,7 +53,7 @@ export function listNotes(frame: Frame, view: MapView): Label[] {
     const reach = (left ? 2.5 : -2.5) / frame.kmPerPx;
     const edge = [p.x + p.dy * reach, p.y - p.dx * reach] as const;
     const sides = left ? (['w', 'nw', 'n'] as const) : (['e', 'se', 's'] as const);
-    return [label(`duty:${duty.edge}`, duty, edge, 2.2, sides, 0.8, 'accent')];
+    return [{ ...label(`duty:${duty.edge}`, duty, edge, 1.8, sides, 0.8, 'accent'), held: true }];
   });
   const movers = view.movers.flatMap((mover): Label[] => {
     const p = routeOn(frame, mover.route)?.(mover.at);
@@ -142,7 +144,7 @@ export function drawLabels(
     const label = labels[i];
     if (!label) return [];
     const words = label.draw({ x: round(rect.x), y: round(rect.y), anchor });
-    if (!led) return words;
+    if (!led && !label.held) return words;
     // From the point to the nearest spot of the block.
     const x = Math.min(Math.max(label.x, rect.x), rect.x + rect.w);
     const y = Math.min(Math.max(label.y, rect.y), rect.y + rect.h);

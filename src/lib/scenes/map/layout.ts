@@ -60,7 +60,6 @@ export function layout(view: MapView, size: Size, data: SceneData): Picture {
     geos,
   };
   const dots = view.dots.flatMap((d, i) => drawDots(d, i, frame));
-  if (view.dim) return { bases: [base], marks: dots };
 
   const drawn = drawDevices(view, frame);
   const points = drawPlaces(view, frame);
@@ -74,7 +73,7 @@ export function layout(view: MapView, size: Size, data: SceneData): Picture {
     ...(view.caption ? [caption(view.caption, size)] : []),
   ];
   const corners = fillCorners(blocks, content, size.area);
-  const busy = [...content, ...corners.taken];
+  const busy = [...content, ...dots.flatMap(bodiesOf), ...corners.taken];
   const labels = drawLabels(
     [...listNotes(frame, view), ...listPlaces(frame, view)],
     busy,
@@ -87,13 +86,20 @@ export function layout(view: MapView, size: Size, data: SceneData): Picture {
   };
 }
 
+/** Dots are figures: words keep off each of them. */
+function bodiesOf(mark: Mark): Rect[] {
+  if (mark.kind !== 'dots') return [];
+  const { points, r } = mark;
+  return points.flatMap((x, i) => (i % 2 ? [] : [around([x, points[i + 1] ?? 0], r)]));
+}
+
 function drawDevices(view: MapView, frame: Frame): { marks: Mark[]; busy: Rect[] } {
   const all = [
     ...view.lines.map((line, i) => drawLine(line, i, view.lines.length, frame)),
     ...view.movers.map((mover) => drawMover(mover, frame)),
     ...view.gates.flatMap((gate) => {
       const at = placeOn(frame, gate.at);
-      return at ? [drawGate(`gate:${gate.at}`, at, frame.size)] : [];
+      return at ? [drawGate(`gate:${gate.at}`, gate.sign, at, frame.size)] : [];
     }),
     ...(view.seats ? [drawSeats(view.seats, frame, frame.data)] : []),
     ...view.annotations.flatMap((a) => {

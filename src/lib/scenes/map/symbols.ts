@@ -1,28 +1,56 @@
 import type { MapView } from '$lib/story/schema/map';
 import type { SceneData } from '$lib/story/stage-data';
 import { around } from '../shared/place';
-import { drawCircle, strokePath, write } from '../shared/pens';
+import { drawCircle, drawRect, strokePath, write } from '../shared/pens';
 import { round } from '../shared/round';
 import type { Mark, Size } from '../shared/marks';
 import { placeOn } from './devices';
 import type { Drawn } from './devices';
 import type { Frame } from './layout';
 
-/** A gate across the road: two posts and a bar. */
-export function drawGate(key: string, [x, y]: readonly [number, number], size: Size): Drawn {
+/** What stops a road: a barred ring where nothing passes, a striped barrier at a checkpoint. */
+export function drawGate(
+  key: string,
+  sign: 'blocked' | 'checkpoint',
+  [x, y]: readonly [number, number],
+  size: Size,
+): Drawn {
   const s = round(size.text * 0.6);
+  const accent = { stroke: 'accent', width: 2.2 };
+  if (sign === 'checkpoint') {
+    const [left, top, h] = [round(x - s * 1.25), round(y - s * 0.6), round(s * 0.85)];
+    return {
+      marks: [
+        strokePath(
+          `${key}:posts`,
+          `M${round(x - s)} ${y}v${round(s * 1.1)}M${round(x + s)} ${y}v${round(s * 1.1)}`,
+          accent,
+        ),
+        drawRect(
+          `${key}:board`,
+          { x: left, y: top, w: round(s * 2.5), h },
+          { fill: 'paper', stroke: 'accent', width: 1.6, from: { w: 0 } },
+        ),
+        strokePath(`${key}:stripes`, `M${left} ${round(top + h / 2)}h${round(s * 2.5)}`, {
+          ...accent,
+          width: h,
+          dash: `${round(s * 0.5)}`,
+        }),
+      ],
+      busy: [{ x: left, y: top, w: round(s * 2.5), h: s * 1.7 }],
+    };
+  }
   return {
     marks: [
       drawCircle(`${key}:ring`, x, y, s, {
+        ...accent,
         fill: 'paper',
-        stroke: 'accent',
-        width: 2.2,
         from: { r: 0 },
       }),
       strokePath(
         `${key}:bar`,
         `M${round(x - s * 0.55)} ${round(y - s * 0.55)}L${round(x + s * 0.55)} ${round(y + s * 0.55)}`,
-        { stroke: 'accent', width: 2.2 },
+        accent,
       ),
     ],
     busy: [around([x, y], s)],

@@ -1,4 +1,4 @@
-import { fit, setBlock, tagPiece } from '../shared/block';
+import { fit } from '../shared/block';
 import { round } from '../shared/round';
 import { drawLineup } from './lineup';
 import { setRenderings } from './renderings';
@@ -30,19 +30,10 @@ const WIDEST = 44;
  * card in the middle of the area, or lifted to its top.
  */
 export function drawCard(view: CardView, { area, text }: Size, data: SceneData): Mark[] {
-  const { speech, renderings, lineup, note, lifted } = view;
+  const { speech, renderings, lineup, lifted } = view;
   const { x, w } = centre(area, text * WIDEST);
   const pad = lineup ? 0 : text * 1.5;
   const width = w - pad * 2;
-  const beneath = setBlock(
-    note
-      ? [
-          { key: 'note', text: note.text, size: text * 1.1, weight: 600, halo: 'paper' },
-          { ...tagPiece('note', data.tags[note.claim], text), halo: 'paper' },
-        ]
-      : [],
-    width,
-  );
   const set = fit(
     SIZES.map(([k, rest]) => [k * text, rest * text] as const),
     area.h * (lineup ? 0.57 : 0.42) - pad * 2,
@@ -66,6 +57,5 @@ export function drawCard(view: CardView, { area, text }: Size, data: SceneData):
       : [paper(speech.id, x, top, w, h)]),
     ...set.said.draw(x + pad, top + pad),
     ...(set.others?.draw(x + pad, top + pad + set.said.h + set.gap, [0.45, 1]) ?? []),
-    ...(lifted ? beneath.draw(x + pad, top + h + text * 0.6, { when: [0.6, 1] }) : []),
   ];
 }

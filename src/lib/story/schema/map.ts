@@ -75,8 +75,8 @@ const dots = z.strictObject({
 const counter = z.strictObject({
   from: c.date,
   to: c.date,
-  /** "{n}" is replaced by the day's number, the first day being 1. */
-  text: z.string().includes('{n}'),
+  /** The first line is set large; "{n}" is replaced by the number of days, the first being 1. */
+  text: z.string().min(1),
   claim: c.claimId,
 });
 
@@ -115,14 +115,21 @@ export const mapView = z.strictObject({
   annotations: z.array(annotation).default([]),
   duties: z.array(duty).default([]),
   dots: z.array(dots).default([]),
-  gates: z.array(annotation.omit({ mark: true, hue: true })).default([]),
+  gates: z
+    .array(
+      annotation
+        .omit({ mark: true, hue: true })
+        /** Blocked: nothing passes; checkpoint: a barrier at which someone decides. */
+        .extend({ sign: z.enum(['blocked', 'checkpoint']).default('blocked') }),
+    )
+    .default([]),
   movers: z.array(mover).default([]),
   counters: z.array(counter).default([]),
   dial: dial.optional(),
   seats: seats.optional(),
   /** Words that stand in a corner: what is schematic, what one dot is. */
   caption: z.string().optional(),
-  /** Behind other things: paler, without labels. */
+  /** Behind other things: paler. */
   dim: z.boolean().default(false),
 });
 export type MapView = z.infer<typeof mapView>;

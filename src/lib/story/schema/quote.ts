@@ -44,8 +44,6 @@ export const quoteView = z.discriminatedUnion('form', [
       .optional(),
     /** Raised, so that what lies behind shows. */
     lifted: z.boolean().default(false),
-    /** What then shows, in words beneath the card. */
-    note: c.note.optional(),
   }),
   /** Cards on a rule of dates. */
   z.strictObject({

@@ -146,7 +146,7 @@ export type StoryFile = z.infer<typeof storyFile>;
 /** Front matter of `steps/<id>.md`. */
 export const stepFile = z.strictObject({
   headline: z.string().min(1).describe('Heading of the step.'),
-  date: z.string().min(1).describe('The date as it is printed: "6–8 Sep 2023".'),
+  date: z.string().min(1).describe('The date as it is printed: "6–8 Sept 2023".'),
   when: z.strictObject({ from: c.date, to: c.date }),
   description: z.string().min(20).describe('The picture in words, for those who do not see it.'),
   scene: view.shape.scene,
