@@ -36,3 +36,23 @@ export function sourcesFile(slug: string, format: 'csv' | 'json'): string {
  * would break a reader of it takes the next number.
  */
 export const SCHEMA_ADDRESS = '/schemas/sources-1.json';
+
+/** Id of the note to a sentence of a step, its paragraphs taken together; from 0. */
+export function noteId(step: string, sentence: number): string {
+  return `note-${step}-${sentence}`;
+}
+
+/** Id of the note to the picture of a step. */
+export function pictureNoteId(step: string): string {
+  return `note-${step}-picture`;
+}
+
+/** Id of the note to a difference between sources, where a step tells of it. */
+export function differenceNoteId(step: string, conflict: string): string {
+  return `note-${step}-difference-${conflict}`;
+}
+
+/** Id of the note that explains a term. */
+export function termNoteId(term: string): string {
+  return `note-term-${term}`;
+}

@@ -70,7 +70,7 @@ function lettersOf(texts: readonly string[]): string {
 
 async function writeFonts(letters: string): Promise<void> {
   const stamp = createHash('sha256')
-    .update(JSON.stringify([letters, FACES]))
+    .update(JSON.stringify([letters, FACES, writeFace.toString()]))
     .digest('hex');
   const css = join(OUT, 'fonts.css');
   if (existsSync(css) && readFileSync(css, 'utf8').includes(stamp)) return;
@@ -109,10 +109,12 @@ async function writeFace(face: Face, letters: string): Promise<string[]> {
     });
     writeFileSync(join(OUT, name), font);
     const { min, max } = face.weights;
-    rules.push(
-      `@font-face{font-family:'${face.family}';font-style:${face.style};font-weight:${min === max ? min : `${min} ${max}`};` +
-        `font-display:${face.display};src:url('./${name}') format('woff2');unicode-range:${ranges}}`,
-    );
+    const rule = (family: string, display: Face['display']) =>
+      `@font-face{font-family:'${family}';font-style:${face.style};font-weight:${min === max ? min : `${min} ${max}`};` +
+      `font-display:${display};src:url('./${name}') format('woff2');unicode-range:${ranges}}`;
+    rules.push(rule(face.family, face.display));
+    // In pictures no line depends on another, and every word was measured in the font itself.
+    if (face.display === 'optional') rules.push(rule(`${face.family} Pictures`, 'swap'));
   }
   return rules;
 }

@@ -2,6 +2,7 @@ import { mount } from 'svelte';
 import { pause } from '$lib/playback/idle';
 import { Reader } from '$lib/playback/reader.svelte';
 import { ScrollPosition } from '$lib/playback/scroll.svelte';
+import { pictureNoteId } from '$lib/story/address';
 import { stepAt } from '$lib/story/position';
 import type { Position } from '$lib/story/position';
 import type { StageStory } from '$lib/story/stage-data';
@@ -9,6 +10,7 @@ import { watchControls } from './controls';
 import { watchFrame } from './frame.svelte';
 import { rememberFilms } from './films';
 import LiveStage from './LiveStage.svelte';
+import { watchNotes } from './notes';
 import { watchTheme } from './theme';
 
 let failed = false;
@@ -77,6 +79,7 @@ function markRail(step: number): void {
 
 watchTheme();
 const stage = document.querySelector<HTMLElement>('[data-stage]');
+watchNotes(() => stage?.dataset['step'] && pictureNoteId(stage.dataset['step']));
 const data = document.getElementById('story-data')?.textContent;
 if (stage && data)
   void pause()
