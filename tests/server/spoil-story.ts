@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
 import { readStory } from '$lib/server/stories/files';
 import type { Files } from '$lib/server/stories/files';
-import { loadStory } from '$lib/server/stories/load';
-import { StoryError } from '$lib/server/stories/problems';
+import { examineStory, loadStory } from '$lib/server/stories/load';
+import { showProblem, StoryError } from '$lib/server/stories/problems';
 
 /** An author's slip: in a file, one text in place of another. */
 export type Slip = readonly [file: string, from: string, to: string];
@@ -50,4 +50,11 @@ export function complaint(files: Files): string {
 /** What the author is told after slips. */
 export function complaintAfter(...slips: readonly Slip[]): string {
   return complaint(withSlips(...slips));
+}
+
+/** What is doubted after slips that are no errors. */
+export function doubtsAfter(...slips: readonly Slip[]): string {
+  const { errors, doubts } = examineStory('harbour', withSlips(...slips));
+  expect(errors).toEqual([]);
+  return doubts.map(showProblem).join('\n');
 }

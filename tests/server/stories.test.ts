@@ -36,12 +36,22 @@ describe('the story in the fixtures', () => {
           text: 'Both islands joined the Harbour League on the same day.',
           claims: [{ id: 'both-joined', line: 26, column: 56 }],
           framing: false,
+          line: 26,
+          column: 1,
         },
-        { text: 'It was easier to join than to stay.', claims: [], framing: true },
+        {
+          text: 'It was easier to join than to stay.',
+          claims: [],
+          framing: true,
+          line: 26,
+          column: 71,
+        },
         {
           text: 'In 1962 Sudholm left.',
           claims: [{ id: 'sudholm-left', line: 27, column: 42 }],
           framing: false,
+          line: 27,
+          column: 21,
         },
       ],
     ]);

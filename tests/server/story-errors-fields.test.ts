@@ -21,9 +21,9 @@ describe('a field', () => {
   it('that there is none of, and nothing like it', () => {
     expect(complaintAfter(['claims.yaml', 'confidence: low', 'sureness: low']))
       .toMatchInlineSnapshot(`
-      "harbour/claims.yaml:32:1  captain-spoke.confidence: is missing; it should be high, medium or low.
-      harbour/claims.yaml:35:3  captain-spoke: "sureness" is no field here. There is: date, until, text, confidence, actors, places, tags, documents and 3 more."
-    `);
+        "harbour/claims.yaml:32:1  captain-spoke.confidence: is missing; it should be high, medium or low.
+        harbour/claims.yaml:35:3  captain-spoke: "sureness" is no field here. There is: date, until, text, confidence, actors, places, tags, documents and 4 more."
+      `);
   });
 
   it('that is missing', () => {

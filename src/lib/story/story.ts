@@ -31,6 +31,9 @@ export interface Sentence {
   claims: readonly { id: string; line: number; column: number }[];
   /** Says nothing that could be true or false. */
   framing: boolean;
+  /** Where it begins in the file. */
+  line: number;
+  column: number;
 }
 
 /** Path data by shape id; the countries also make one shape together. */

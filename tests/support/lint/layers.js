@@ -73,6 +73,12 @@ function listScenes(folder) {
     .map((entry) => entry.name);
 }
 
+// Any package but those of the browser, and of ours only these: by relative paths too, because
+// vite.config.ts loads some of it before there is a `$lib`.
+const server = [here, '\\$lib/(server|scenes|story)/', `(?!\\.|\\$|${forTheBrowser})`];
+const noZod = [
+  { ...typesOnly, regex: '^zod$', message: 'What has a schema belongs to the story.' },
+];
 const scene = [here, story, shared, '\\.\\./shared/', svelte, ...maths];
 const routes = [here, '\\$lib/surfaces/', story, styles, app, svelte, '@fontsource-variable/'];
 
@@ -123,15 +129,15 @@ export const layers = [
   layer(
     'server',
     ['src/lib/server/**'],
-    // Any package but those of the browser, and of ours only these: by relative paths too, because
-    // vite.config.ts loads some of it before there is a `$lib`.
-    [
-      here,
-      '\\$lib/(server|scenes|story)/',
-      '\\.\\./(\\.\\./(scenes|story)/|[^.])',
-      `(?!\\.|\\$|${forTheBrowser})`,
-    ],
-    [{ ...typesOnly, regex: '^zod$', message: 'What has a schema belongs to the story.' }],
+    [...server, '\\.\\./(\\.\\./(scenes|story)/|[^.])'],
+    noZod,
+  ),
+  // Two folders up from there is the server still.
+  layer(
+    'the server, further down',
+    ['src/lib/server/*/*/**'],
+    [...server, '(\\.\\./){1,2}[^.]', '(\\.\\./)+(scenes|story)/'],
+    noZod,
   ),
   layer(
     'the geography build',

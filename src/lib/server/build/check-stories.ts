@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import { storiesRoot } from '../stories/files';
-import { loadStories } from '../stories/load';
-import { StoryError } from '../stories/problems';
+import { examineStories, loadStories } from '../stories/load';
+import { showProblem, StoryError } from '../stories/problems';
 
 /**
  * Checks every story before anything is built, so that a mistake costs nothing that was there;
@@ -12,12 +12,10 @@ export function checkStories(): Plugin {
   return {
     name: 'waymark:check-stories',
     buildStart() {
-      try {
-        loadStories();
-      } catch (cause) {
-        if (cause instanceof StoryError) this.error(cause.message);
-        throw cause;
-      }
+      const examined = examineStories();
+      const errors = examined.flatMap((one) => one.errors);
+      if (errors.length > 0) this.error(new StoryError(errors).message);
+      for (const doubt of examined.flatMap(({ doubts }) => doubts)) this.warn(showProblem(doubt));
     },
     configureServer(server) {
       const root = resolve(storiesRoot());

@@ -3,6 +3,9 @@ import type { StoryFile } from '$lib/story/schema/story';
 import type { Step, Story } from '$lib/story/story';
 import { checkChapters } from './check/consistency';
 import { checkStory } from './check-story';
+import { checkDocuments } from './check/documents/check-documents';
+import { readDocuments } from './check/documents/read-documents';
+import { checkEvidence } from './check/evidence/check-evidence';
 import type { Files } from './files';
 import { listStories, readStory, storiesRoot } from './files';
 import type { Plane } from './geography';
@@ -13,11 +16,16 @@ import { readMaps } from './read-maps';
 import { orderSteps, readSteps } from './read-steps';
 import { buildStage } from './stage';
 
-/**
- * Reads a story from its files.
- * @throws StoryError with every mistake in it, not just the first
- */
-export function loadStory(slug: string, files: Files): Story {
+/** A story and what was found in it; none while there are errors. */
+export interface Examined {
+  story: Story | undefined;
+  errors: readonly Problem[];
+  /** What an author should look at again, or accept in writing. */
+  doubts: readonly Problem[];
+}
+
+/** Reads a story from its files and checks all of it. */
+export function examineStory(slug: string, files: Files): Examined {
   const problems: Problem[] = findStrays(slug, files);
   const name = `${slug}/story.yaml`;
   const story = readYaml(name, files.get(name), storyFile, problems);
@@ -34,6 +42,11 @@ export function loadStory(slug: string, files: Files): Story {
     planes = readMaps(slug, story, views, files, problems);
   }
   problems.push(...checkStory(story, planes, evidence, steps));
+  const told = story.value
+    ? checkEvidence({ ...story, value: story.value }, evidence, steps, problems)
+    : { errors: [], doubts: [] };
+  problems.push(...told.errors);
+  const { doubts } = told;
   const claims = evidence.claims.value;
   const sources = evidence.sources.value;
   const conflicts = evidence.conflicts.value;
@@ -43,10 +56,10 @@ export function loadStory(slug: string, files: Files): Story {
   const calls = evidence.calls.value;
   const file = story.value;
   const whole = claims && sources && conflicts && glossary && membership && series && calls;
-  if (problems.length > 0 || !file || !whole) throw new StoryError(problems);
+  if (problems.length > 0 || !file || !whole) return { story: undefined, errors: problems, doubts };
 
   const data = { claims, sources, membership, series, calls };
-  return {
+  const read: Story = {
     slug,
     file,
     steps: ordered,
@@ -59,6 +72,36 @@ export function loadStory(slug: string, files: Files): Story {
     paths: Object.fromEntries(Object.entries(planes).map(([id, plane]) => [id, plane.paths])),
     words: countWords(file, ordered),
   };
+  return { story: read, errors: [], doubts };
+}
+
+/**
+ * Reads a story from its files.
+ * @throws StoryError with every mistake in it, not just the first
+ */
+export function loadStory(slug: string, files: Files): Story {
+  const { story, errors } = examineStory(slug, files);
+  if (!story) throw new StoryError(errors);
+  return story;
+}
+
+/**
+ * Compares a story with the documents that it is built on.
+ * @param folder text files whose names begin with the documents' ids
+ */
+export function compareStory(slug: string, files: Files, folder: string): Problem[] {
+  const name = `${slug}/story.yaml`;
+  const story = readYaml(name, files.get(name), storyFile, []);
+  const evidence = readEvidence(slug, files, []);
+  if (!story.value) return [];
+  const documents = readDocuments(folder, Object.keys(evidence.sources.value?.documents ?? {}));
+  const steps = readSteps(slug, files, []);
+  return checkDocuments({ ...story, value: story.value }, evidence, steps, documents);
+}
+
+/** Reads and checks every story of a folder. */
+export function examineStories(root = storiesRoot()): Examined[] {
+  return listStories(root).map((slug) => examineStory(slug, readStory(slug, root)));
 }
 
 /**
@@ -66,18 +109,10 @@ export function loadStory(slug: string, files: Files): Story {
  * @throws StoryError with the mistakes of all of them
  */
 export function loadStories(root = storiesRoot()): Story[] {
-  const problems: Problem[] = [];
-  const stories = listStories(root).flatMap((slug) => {
-    try {
-      return [loadStory(slug, readStory(slug, root))];
-    } catch (error) {
-      if (!(error instanceof StoryError)) throw error;
-      problems.push(...error.problems);
-      return [];
-    }
-  });
-  if (problems.length > 0) throw new StoryError(problems);
-  return stories;
+  const examined = examineStories(root);
+  const errors = examined.flatMap((one) => one.errors);
+  if (errors.length > 0) throw new StoryError(errors);
+  return examined.flatMap(({ story }) => (story ? [story] : []));
 }
 
 function countWords(file: StoryFile, steps: readonly Step[]): number {

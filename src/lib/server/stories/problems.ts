@@ -14,7 +14,7 @@ export class StoryError extends Error {
   readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[]) {
-    const each = inOrder(problems);
+    const each = sortProblems(problems);
     super(showProblems(each));
     this.name = 'StoryError';
     this.problems = each;
@@ -22,7 +22,7 @@ export class StoryError extends Error {
 }
 
 /** By file, line and column. What stands in one place and is used in two is wrong once. */
-function inOrder(problems: readonly Problem[]): Problem[] {
+export function sortProblems(problems: readonly Problem[]): Problem[] {
   const places = new Map(
     problems.map((problem) => {
       const { file, line, column, message } = problem;
@@ -35,14 +35,15 @@ function inOrder(problems: readonly Problem[]): Problem[] {
   );
 }
 
-/** `steps/first-boat.md:7:3  scene.camera: "harbuor" is no camera …`, a line each. */
+/** `harbour/steps/first-boat.md:7:3  scene.camera: "harbuor" is no camera …` */
+export function showProblem({ file, line, column, field, message }: Problem): string {
+  return `${file}:${line}:${column}  ${field ? `${field}: ` : ''}${message}`;
+}
+
+/** All of them, a line each, below their number. */
 function showProblems(problems: readonly Problem[]): string {
-  const lines = problems.map(
-    ({ file, line, column, field, message }) =>
-      `${file}:${line}:${column}  ${field ? `${field}: ` : ''}${message}`,
-  );
   const count = problems.length === 1 ? '1 error' : `${problems.length} errors`;
-  return `${count} in the stories\n${lines.join('\n')}`;
+  return `${count} in the stories\n${problems.map(showProblem).join('\n')}`;
 }
 
 /** ` Did you mean "harbour"?`, or what there is to choose from when nothing is near. */

@@ -97,6 +97,7 @@ function nowhere(file: string): Located {
   return {
     value: undefined,
     problem: (_, message) => ({ file, line: 1, column: 1, message }),
+    problemAt: (_, __, message) => ({ file, line: 1, column: 1, message }),
     show: () => 'nothing',
   };
 }

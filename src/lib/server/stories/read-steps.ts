@@ -13,6 +13,7 @@ import type { Problem } from './problems';
 export interface StepRead {
   id: string;
   file: string;
+  text: string;
   front: Read<StepFile>;
   paragraphs: Sentence[][];
 }
@@ -31,7 +32,7 @@ export function readSteps(slug: string, files: Files, problems: Problem[]): Step
     const { paragraphs, problems: words } = parseBody(file, split);
     problems.push(...found, ...words);
     const front = { value: checkShape(stepFile, located, problems), located };
-    return [{ id: file.slice(prefix.length, -3), file, paragraphs, front }];
+    return [{ id: file.slice(prefix.length, -3), file, text, paragraphs, front }];
   });
 }
 

@@ -60,3 +60,31 @@ export type Emphasis = z.infer<typeof emphasis>;
 
 /** Words in a picture that state a fact carry the claim they rest on. */
 export const note = z.strictObject({ text: z.string().min(1), claim: claimId });
+
+/** What a check can doubt, and an author accept in writing. */
+export const DOUBTS = [
+  'quotation',
+  'speaker',
+  'date',
+  'figure',
+  'name',
+  'wording',
+  'unused',
+  'length',
+  'copied',
+] as const;
+export type Doubt = (typeof DOUBTS)[number];
+
+/** An author's word that something which a check doubts is right as it stands. */
+const acceptance = z.strictObject({
+  doubt: z.enum(DOUBTS),
+  /** The words, figure, date or claim that is doubted, as the check told it. */
+  of: z.string().min(1),
+  because: z.string().min(12),
+});
+export type Acceptance = z.infer<typeof acceptance>;
+
+export const accepts = z
+  .array(acceptance)
+  .default([])
+  .describe('What `npm run check:story` doubts here and is right all the same, each with why.');

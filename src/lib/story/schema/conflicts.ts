@@ -33,6 +33,8 @@ export const conflictsFile = z.strictObject({
       z.strictObject({
         'in-documents': z.string().min(1),
         use: z.string().min(1),
+        /** Forms that must not stand in the story's own words. */
+        never: z.array(z.string().min(1)).default([]),
         note: z.string().optional(),
       }),
     )

@@ -29,6 +29,7 @@ export const claim = z.strictObject({
     )
     .default([]),
   note: z.string().optional(),
+  accepts: c.accepts,
 });
 export type Claim = z.infer<typeof claim>;
 export const claimsFile = z.record(z.string(), claim);

@@ -26,5 +26,19 @@ export const glossaryFile = z.strictObject({
   /** Rules that hold for every text of the story. */
   usage: z.strictObject({ basis: z.string().min(1), rules: z.array(z.string().min(1)) }),
   entries: z.array(entry),
+  /** Names that need no entry: a newspaper, a ministry, what the people of a country are called. */
+  names: z.array(z.string().min(1)).default([]),
+  /** Words that the story does not use in its own voice, but within quotation marks. */
+  wording: z
+    .array(
+      z.strictObject({
+        /** In each of its forms: "liberated", "liberates". */
+        words: z.array(z.string().min(1)).min(1),
+        why: z.string().min(1),
+        /** What to write for it. */
+        write: z.string().min(1),
+      }),
+    )
+    .default([]),
 });
 export type Glossary = z.infer<typeof glossaryFile>;

@@ -140,6 +140,7 @@ export const storyFile = z.strictObject({
   ties: z
     .array(z.strictObject({ id: z.string(), label: z.string(), claim: c.claimId }))
     .default([]),
+  accepts: c.accepts,
 });
 export type StoryFile = z.infer<typeof storyFile>;
 
@@ -164,5 +165,6 @@ export const stepFile = z.strictObject({
     .array(c.claimId)
     .default([])
     .describe('Further claims, for readers who want to know more.'),
+  accepts: c.accepts,
 });
 export type StepFile = z.infer<typeof stepFile>;

@@ -10,6 +10,9 @@ export interface Run {
   framing: boolean;
 }
 
+/** Where a sentence ends within a text, and not an initial or "Mr." */
+const SENTENCE_END = /(?<!(?<!\p{L})\p{Lu}\p{L}{0,2})[.!?]["”’)]*(?=\s["“(]?\p{Lu})/u;
+
 const REFERENCES = /((?:\[\^[^\]]*\])+)/;
 
 /** Cuts a paragraph into sentences at its references; what none of them covers is a problem. */
@@ -20,8 +23,10 @@ export function splitSentences(
 ): Sentence[] {
   const sentences: Sentence[] = [];
   for (const run of runs) {
-    if (run.framing) sentences.push({ text: tidy(run.text), claims: [], framing: true });
-    else
+    if (run.framing) {
+      const { line, column } = run;
+      sentences.push({ text: tidy(run.text), claims: [], framing: true, line, column });
+    } else
       splitRun(run, sentences, (index, message) => {
         problems.push({ file, ...locate(run, index), message });
       });
@@ -45,8 +50,12 @@ function splitRun(
     else {
       if (/^[.,;:!?]/.test(words.text))
         refuse(words.at, `"${words.text[0] ?? ''}" goes before the reference, not after it.`);
-      if (!tidy(words.text)) refuse(offset, `${part} follows no words.`);
-      sentences.push({ text: tidy(words.text), claims, framing: false });
+      const text = tidy(words.text);
+      if (!text) refuse(offset, `${part} follows no words.`);
+      const end = SENTENCE_END.exec(text);
+      if (end && end.index > 0)
+        refuse(words.at, unsupported(text.slice(0, end.index + end[0].length)));
+      sentences.push({ text, claims, framing: false, ...locate(run, words.at) });
       words = { text: '', at: 0 };
     }
     offset += part.length;
@@ -54,11 +63,11 @@ function splitRun(
   const rest = tidy(words.text);
   if (/^[.,;:!?]$/.test(rest))
     refuse(words.at, `"${rest}" goes before the reference, or inside the brackets of :framing[…].`);
-  else if (rest)
-    refuse(
-      words.at,
-      `"${shorten(rest)}" rests on no claim: add [^claim-id] after it, or write :framing[…] when it states no fact.`,
-    );
+  else if (rest) refuse(words.at, unsupported(rest));
+}
+
+function unsupported(sentence: string): string {
+  return `"${shorten(sentence)}" rests on no claim: add [^claim-id] after it, or write :framing[…] when it states no fact.`;
 }
 
 /** Line and column of a character of a run; a run of several lines begins them at column 1. */

@@ -11,6 +11,7 @@ import {
 } from 'yaml';
 import type { Document, Node, YAMLError } from 'yaml';
 import type { Problem } from '../problems';
+import { findWords } from './find-words';
 
 export type Path = readonly PropertyKey[];
 
@@ -20,6 +21,8 @@ export interface Located {
   value: unknown;
   /** Makes a problem of the value at a path, or of its key. */
   problem(path: Path, message: string, at?: 'key' | 'value'): Problem;
+  /** Makes a problem of some words of the text at a path. */
+  problemAt(path: Path, words: string, message: string): Problem;
   /** The value at a path as the author wrote it, or what sort of thing it is. */
   show(path: Path): string;
 }
@@ -66,6 +69,12 @@ export function parseYaml(
         ...(named.length > 0 ? { field: named.map(String).join('.') } : {}),
         message,
       };
+    },
+    problemAt: (path, words, message) => {
+      const { node, position } = find(document, path, 'value');
+      const [start, end] = isScalar(node) ? (node.range ?? []) : [];
+      const at = findWords(text, words, start ?? position, end ?? position) ?? position;
+      return { ...place(at), field: path.map(String).join('.'), message };
     },
     show: (path) => {
       const { node } = find(document, path, 'value');
