@@ -71,7 +71,7 @@ describe('a value', () => {
       ]),
     ).toMatchInlineSnapshot(`
       "harbour/steps/aground.md:26:8  panel: "below" should be fields.
-      harbour/steps/aground.md:27:1  "x" is no field here. There is: headline, date, when, description, scene, panel, builds, ties and 3 more."
+      harbour/steps/aground.md:27:1  "x" is no field here. There is: headline, date, when, description, scene, panel, builds, ties and 5 more."
     `);
   });
 

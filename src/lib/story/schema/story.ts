@@ -166,5 +166,17 @@ export const stepFile = z.strictObject({
     .default([])
     .describe('Further claims, for readers who want to know more.'),
   accepts: c.accepts,
+  slide: z
+    .array(c.note)
+    .min(1)
+    .max(2)
+    .optional()
+    .describe('What stands beside the picture on a slide, instead of the first sentences.'),
+  seconds: z
+    .number()
+    .int()
+    .positive()
+    .optional()
+    .describe('How long a presenter stays here, instead of what the words take.'),
 });
 export type StepFile = z.infer<typeof stepFile>;
