@@ -36,7 +36,7 @@ export async function restOf(page: Page): Promise<{ step: string; position: numb
 export async function pictureOf(page: Page): Promise<string> {
   await restOf(page);
   return page.evaluate(() =>
-    [...document.querySelectorAll('[data-stage] > svg, [data-stage] > svg *')]
+    [...document.querySelectorAll('[data-stage] svg, [data-stage] svg *')]
       .map((element) =>
         [
           element.tagName,

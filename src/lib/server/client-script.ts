@@ -8,7 +8,7 @@ const BUILT = '.svelte-kit/output/client/_app/immutable';
  * in a build (see build/client-entries.ts).
  * @throws Error when the client has not been built
  */
-export function clientScript(name: 'read'): string {
+export function clientScript(name: 'read' | 'present'): string {
   if (import.meta.env.DEV) return `/src/lib/surfaces/${name}/client.ts`;
   const file = readdirSync(BUILT).find((f) => f.startsWith(`${name}.`) && f.endsWith('.js'));
   if (!file) throw new Error(`the client build has no script "${name}"`);

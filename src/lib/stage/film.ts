@@ -18,6 +18,12 @@ export interface Film {
   prepare(): boolean;
 }
 
+/** A share of the way such as a third is not exact: at a build it is the build that is shown. */
+function snap(along: number): number {
+  const whole = Math.round(along);
+  return Math.abs(along - whole) < 1e-9 ? whole : along;
+}
+
 /**
  * Lays out steps when they are first asked for and remembers them: scrolling back and forth
  * computes only what moves.
@@ -37,7 +43,7 @@ export function makeFilm(story: StageStory, size: Size): Film {
     const stops = [still(i), ...stepAt(i + 1)];
     const legs = stops.slice(1).map((stop, n) => between(stops[n] ?? EMPTY, stop));
     return (t) => {
-      const along = t * legs.length;
+      const along = snap(t * legs.length);
       const leg = Math.min(legs.length - 1, Math.floor(along));
       return legs[leg]?.(along - leg) ?? EMPTY;
     };

@@ -4,7 +4,7 @@ import type { Mark, Size } from '$lib/scenes/shared/marks';
 import type { StageStory } from '$lib/story/stage-data';
 
 /** Width of the area from which the strip has room for its title, px. */
-const ROOMY = 500;
+const ROOMY = 400;
 
 /** Height that the strip takes at the top of the picture, px. */
 export function tiesHeight(size: Size): number {

@@ -11,6 +11,11 @@ export function stepAddress(slug: string, step: string): string {
   return `/${slug}/#${step}`;
 }
 
+/** Where the story is presented to a room; the steps have the same ids there. */
+export function presentAddress(slug: string): string {
+  return `/${slug}/present/`;
+}
+
 /** Where everything the story rests on is listed. */
 export function sourcesAddress(slug: string): string {
   return `/${slug}/sources/`;

@@ -7,7 +7,10 @@ import type { Plugin, Rolldown } from 'vite';
 import { leaveOut } from './leave-out';
 
 /** Scripts of our own pages, by name. */
-const ENTRIES = { read: 'src/lib/surfaces/read/client.ts' };
+const ENTRIES = {
+  read: 'src/lib/surfaces/read/client.ts',
+  present: 'src/lib/surfaces/present/client.ts',
+};
 
 /** The package names a bundle with an older runtime's wrapping; its own modules are smaller. */
 const SCROLLAMA = 'node_modules/scrollama/src/entry.js';

@@ -1,0 +1,156 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { pictures, positionOf, present } from './present';
+import { listComplaints, steps } from './story';
+
+test.use({ contextOptions: { reducedMotion: 'reduce' }, viewport: { width: 1024, height: 768 } });
+
+/** A fixed list of what looks like chance (Park and Miller), so that a failure can be repeated. */
+function* dice(seed: number): Generator<number> {
+  for (let x = seed; ;) yield (x = (x * 48_271) % 2_147_483_647) / 2_147_483_647;
+}
+
+/** Where each stop is, and of which step. */
+const STOPS = pictures
+  .flatMap((of, step) =>
+    Array.from({ length: of }, (_, i) => ({ step, position: step - 1 + (i + 1) / of })),
+  )
+  .map(({ step, position }) => ({
+    step,
+    position: Math.max(0, Math.round(position * 1000) / 1000),
+  }));
+
+/** The page as one file with its script inside, as somebody may carry it on a stick. */
+function writeFile(folder: string): string {
+  const html = readFileSync(`build${present}index.html`, 'utf8');
+  const source = /<script type="module" src="([^"]+)"/.exec(html)?.[1] ?? '';
+  const script = readFileSync(`build${source}`, 'utf8').replaceAll('</script', '<\\/script');
+  const file = path.join(folder, 'talk.html');
+  writeFileSync(
+    file,
+    html
+      .replace(/<meta http-equiv="content-security-policy"[^>]*>/, '')
+      .replace(/<script type="module" src="[^"]+"><\/script>/, '')
+      .replace(/<link [^>]*rel="(preload|modulepreload)"[^>]*>/g, '')
+      .replace(/@font-face\s*\{[^}]*url\([^)]*\)[^}]*\}/g, '')
+      .replace('</body>', () => `<script type="module">${script}</script></body>`),
+  );
+  return pathToFileURL(file).href;
+}
+
+/** Opens the stage, and from it the speaker's window. */
+async function openBoth(stage: Page, address: string): Promise<Page> {
+  await stage.goto(address);
+  await stage.locator('[data-stage][data-position]').waitFor();
+  const opening = stage.waitForEvent('popup');
+  await stage.keyboard.press('s');
+  const speaker = await opening;
+  await speaker.emulateMedia({ reducedMotion: 'reduce' });
+  await heard(speaker);
+  return speaker;
+}
+
+const heard = (speaker: Page) => expect(speaker.locator('[data-speaker]')).toBeVisible();
+const stopOf = (speaker: Page) =>
+  speaker.evaluate(() =>
+    Number(document.querySelector<HTMLElement>('[data-speaker]')?.dataset['stop'] ?? NaN),
+  );
+
+async function expectBothAt(stage: Page, speaker: Page, stop: number, why: string): Promise<void> {
+  const there = async () => [await positionOf(stage), await stopOf(speaker)];
+  await expect
+    .poll(there, { message: why, intervals: [20] })
+    .toEqual([STOPS[stop]?.position, stop]);
+}
+
+for (const how of ['a web server', 'a file'])
+  test(`both windows from ${how} stay in step through 100 moves and reloads of either`, async ({
+    page: stage,
+  }) => {
+    test.setTimeout(120_000);
+    const folder = mkdtempSync(path.join(tmpdir(), 'talk-'));
+    const speaker = await openBoth(stage, how === 'a file' ? writeFile(folder) : present);
+    const complaints = [listComplaints(stage), listComplaints(speaker)];
+    const random = dice(20_231_112);
+    const roll = (of: number) => Math.floor((random.next().value as number) * of);
+    const last = STOPS.length - 1;
+    let stop = 0;
+    for (let i = 0; i < 100; i++) {
+      const from = roll(2) ? stage : speaker;
+      const move = roll(10);
+      if (move < 5) {
+        await from.keyboard.press('ArrowRight');
+        stop = Math.min(last, stop + 1);
+      } else if (move < 8) {
+        await from.keyboard.press('ArrowLeft');
+        stop = Math.max(0, stop - 1);
+      } else {
+        const step = 1 + roll(steps.length);
+        for (const digit of String(step)) await from.keyboard.press(digit);
+        await from.keyboard.press('Enter');
+        stop = STOPS.findLastIndex((one) => one.step === step);
+      }
+      if (i % 5 === 4 || from === speaker) await expectBothAt(stage, speaker, stop, `move ${i}`);
+      if (i === 30 || i === 70) {
+        await speaker.reload();
+        await heard(speaker);
+      }
+      if (i === 50 || i === 70) await stage.reload();
+      if (i % 20 === 10) await expectBothAt(stage, speaker, stop, `after a reload at ${i}`);
+    }
+    expect(complaints.flat()).toEqual([]);
+    await stage.close();
+    rmSync(folder, { recursive: true });
+  });
+
+test('the speaker sees this step, the next, notes, sources, times, and holds the controls', async ({
+  page: stage,
+}) => {
+  const speaker = await openBoth(stage, `${present}#${steps[6]}`);
+  await expect.poll(() => stopOf(speaker)).toBe(STOPS.findLastIndex(({ step }) => step === 7));
+  await expect(speaker.getByRole('heading', { name: /^This step: 7 / })).toBeVisible();
+  await expect(speaker.getByRole('heading', { name: /^Next: 8 / })).toBeVisible();
+  await expect(speaker.locator('.speaker-notes p').first()).toBeVisible();
+  await expect(speaker.locator('.based li').first()).toBeVisible();
+  await expect(speaker.locator('.times')).toContainText(/Planned\s*\d+:\d\d/);
+  await expect(speaker.locator('.alone')).toHaveCount(0);
+
+  const button = (name: string) => speaker.getByRole('button', { name, exact: true });
+  await button('Black').click();
+  await expect(stage.locator('[data-cover="black"]')).toBeVisible();
+  await button('Black').click();
+  await expect(stage.locator('[data-cover]')).toHaveCount(0);
+  await button('Laser').click();
+  await speaker.locator('.now .preview').hover();
+  await expect(stage.locator('.laser')).toHaveCount(1);
+  await button('Start the clock').click();
+  await expect(button('Stop the clock')).toBeVisible();
+  await button('Go to a step').click();
+  await speaker.getByRole('textbox').fill(steps[2] ?? '');
+  await speaker.keyboard.press('Enter');
+  await expect.poll(() => positionOf(stage)).toBe(3);
+
+  await stage.close();
+  await expect(speaker.locator('.alone')).toBeVisible();
+  await speaker.keyboard.press('ArrowRight');
+  await expect(speaker.getByRole('heading', { name: /^This step: 4 / })).toBeVisible();
+});
+
+test('nobody but the windows that the stage opened is listened to', async ({ page: stage }) => {
+  await stage.goto(present);
+  await stage.locator('[data-stage][data-position]').waitFor();
+  await stage.evaluate((story) => {
+    const message = { say: 'ask', request: { ask: 'last' } };
+    const envelope = { waymark: 'present', version: 1, story, message };
+    postMessage(envelope, '*');
+    const frame = document.body.appendChild(document.createElement('iframe'));
+    // From a window within, not one that was opened.
+    frame.contentWindow?.parent.postMessage(envelope, '*');
+  }, present.split('/')[1]);
+  await stage.keyboard.press('ArrowRight');
+  expect(await positionOf(stage)).toBe(STOPS[1]?.position);
+});
