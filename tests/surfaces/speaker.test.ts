@@ -79,28 +79,26 @@ for (const how of ['a web server', 'a file'])
     const roll = (of: number) => Math.floor((random.next().value as number) * of);
     const last = STOPS.length - 1;
     let stop = 0;
-    for (let i = 0; i < 100; i++) {
+    for (let i = 0; i < 100; i += 5) {
+      // A presenter has one clicker: moves of the two windows do not cross.
       const from = roll(2) ? stage : speaker;
-      const move = roll(10);
-      if (move < 5) {
-        await from.keyboard.press('ArrowRight');
-        stop = Math.min(last, stop + 1);
-      } else if (move < 8) {
-        await from.keyboard.press('ArrowLeft');
-        stop = Math.max(0, stop - 1);
-      } else {
+      for (let m = 0; m < 5; m++) {
+        const move = roll(10);
         const step = 1 + roll(steps.length);
-        for (const digit of String(step)) await from.keyboard.press(digit);
-        await from.keyboard.press('Enter');
-        stop = STOPS.findLastIndex((one) => one.step === step);
+        const keys =
+          move < 5 ? ['ArrowRight'] : move < 8 ? ['ArrowLeft'] : [...String(step), 'Enter'];
+        for (const key of keys) await from.keyboard.press(key);
+        stop =
+          move < 5
+            ? Math.min(last, stop + 1)
+            : move < 8
+              ? Math.max(0, stop - 1)
+              : STOPS.findLastIndex((one) => one.step === step);
       }
-      if (i % 5 === 4 || from === speaker) await expectBothAt(stage, speaker, stop, `move ${i}`);
-      if (i === 30 || i === 70) {
-        await speaker.reload();
-        await heard(speaker);
-      }
-      if (i === 50 || i === 70) await stage.reload();
-      if (i % 20 === 10) await expectBothAt(stage, speaker, stop, `after a reload at ${i}`);
+      await expectBothAt(stage, speaker, stop, `after ${i + 5} moves`);
+      const reloaded = { 25: [speaker], 50: [stage], 75: [stage, speaker] }[i];
+      for (const page of reloaded ?? []) await page.reload();
+      if (reloaded) await expectBothAt(stage, speaker, stop, `after a reload at ${i + 5}`);
     }
     expect(complaints.flat()).toEqual([]);
     await stage.close();

@@ -97,9 +97,15 @@ describe('a clicker that fires twice', () => {
     expect(isEcho(at('PageDown', 0), at('PageDown', 5000), true)).toBe(true);
   });
 
+  it('lets a key of a keyboard repeat where that moves, and nowhere else', () => {
+    expect(isEcho(at('ArrowRight', 0), at('ArrowRight', 30), true)).toBe(false);
+    for (const key of ['f', 'w', 'q', 'Enter', '1'])
+      expect(isEcho(at(key, 0), at(key, 30), true)).toBe(true);
+  });
+
   it('loses no press of another key, and none of the keys that people press quickly', () => {
     expect(isEcho(at('PageDown', 1000), at('PageUp', 1010), false)).toBe(false);
-    for (const key of ['ArrowRight', ' ', 'n', '1', 'Backspace', 'Enter', '+'])
+    for (const key of ['ArrowRight', ' ', 'n', '1', 'Backspace', 'Enter', '+', 'f', 'q'])
       expect(isEcho(at(key, 1000), at(key, 1010), false)).toBe(false);
   });
 });

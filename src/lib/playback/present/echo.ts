@@ -11,14 +11,16 @@ export interface Heard {
  */
 const ECHO = 150;
 
-/** Keys of a keyboard that people do press quickly, and hold. */
-const QUICK = /^(Arrow|\d$|Backspace$|Enter$| $|[np+=-]$)/i;
+/** What clickers send: on, back, start, end, and two signs for black. */
+const CLICKER = /^(PageDown|PageUp|F5|Escape|\.|b)$/i;
+/** Keys that people hold down to go through a story. */
+const HELD = /^(Arrow|[np ]$|Backspace$|[+=-]$)/i;
 
 /**
  * Is a key press an echo of the last one? A train of echoes counts as one press, and so does a
  * button that is held down.
  */
 export function isEcho(last: Heard | undefined, now: Heard, repeat: boolean): boolean {
-  if (QUICK.test(now.key)) return false;
-  return repeat || (last?.key === now.key && now.at - last.at < ECHO);
+  if (repeat) return !HELD.test(now.key);
+  return CLICKER.test(now.key) && last?.key === now.key && now.at - last.at < ECHO;
 }
