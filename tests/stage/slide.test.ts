@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { listStops } from '$lib/playback/present/stops';
+import { settle } from '$lib/scenes/shared/layers';
 import type { Picture, Size } from '$lib/scenes/shared/marks';
 import { SMALLEST } from '$lib/scenes/shared/annotate';
 import { loadStory } from '$lib/server/stories/load';
@@ -63,7 +64,7 @@ describe.each(STORIES)('$slug on slides', ({ stage }) => {
       const stops = listStops(stage.steps.map(({ views }) => views.length));
       for (const { step, build, position } of [...stops, ...stops.toReversed()])
         expect(film.at(position)).toEqual(
-          composeStep(stage.steps[step] ?? raise(step), size, stage)[build - 1],
+          composeStep(stage.steps[step] ?? raise(step), size, stage).map(settle)[build - 1],
         );
     });
   });

@@ -193,7 +193,6 @@ export const en = {
     of: 'of',
     opening: 'Opening',
     steps: 'steps',
-    onTheWay: 'on the way',
     notes: 'Notes',
     sources: 'Sources',
     sourcesOf: 'What this step rests on',
