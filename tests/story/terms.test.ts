@@ -12,7 +12,13 @@ const entry = (id: string, name: string, more: Partial<Glossary['entries'][numbe
   'in-documents': [],
   ...more,
 });
-const sentence = (text: string): Sentence => ({ text, claims: [], framing: false });
+const sentence = (text: string): Sentence => ({
+  text,
+  claims: [],
+  framing: false,
+  line: 1,
+  column: 1,
+});
 const stepsOf = (...sentences: Sentence[]) => [{ paragraphs: [sentences] }] as unknown as Step[];
 
 test('the first mention of a term is found, later ones are left alone', () => {
