@@ -1,3 +1,5 @@
+import { factsheet } from './en-factsheet';
+
 /** The words of the interface in English. A language is one more file like this one. */
 export const en = {
   scene: {
@@ -164,27 +166,7 @@ export const en = {
       csv: 'Claims and their sources, as CSV',
     },
   },
-  factsheet: {
-    title: 'Fact-check sheet',
-    how: 'For each sentence, and for all words and marks of each picture: open the paragraphs and pages named beneath it, compare, tick the box, sign and use the margin for remarks. What a claim rests on is printed where a step first needs it.',
-    opening: 'Opening',
-    words: 'Words',
-    picture: 'In the pictures',
-    cards: 'To read further',
-    checker: 'Checked by',
-    date: 'Date',
-    seen: 'could know of events up to {date}',
-    summary: 'Sums up the story: check it against the whole.',
-    heading: 'Heading and date: check them against the sentences below.',
-    framing: 'Framing: see that it states no fact.',
-    noClaim: 'Rests on no claim: see that it only explains the picture.',
-    description: 'The picture in words: check it against the picture.',
-    above: 'as above',
-    bar: 'Bar',
-    difference: 'Difference',
-    rule: 'Rule',
-    levels: { high: '', medium: 'Confidence: medium', low: 'Confidence: low' },
-  },
+  factsheet,
   present: {
     present: 'Present',
     readInstead: 'Read the story',

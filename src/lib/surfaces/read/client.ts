@@ -25,11 +25,24 @@ function fail(error: unknown): void {
 }
 
 /** Brings the page to life: one moving picture takes the place of the stills. */
-async function start(stage: HTMLElement, story: StageStory): Promise<void> {
+async function start(stage: HTMLElement, data: string): Promise<void> {
   const root = document.documentElement;
   const cards = [...document.querySelectorAll<HTMLElement>('[data-card]')];
   const still = matchMedia('(prefers-reduced-motion: reduce)');
   let current = 0;
+  let reader: Reader | undefined;
+
+  // At once: a reader may press a key before there is a picture.
+  let acted = false;
+  const onAct = () => {
+    acted = true;
+    reader?.act();
+  };
+  watchControls({ cards, current: () => current, onAct });
+
+  // In pieces, with the page in between: a reader who scrolls meanwhile is not held up.
+  await pause();
+  const story = JSON.parse(data) as StageStory;
 
   function showStep(position: Position): void {
     if (root.dataset['live'] === undefined) return;
@@ -44,7 +57,7 @@ async function start(stage: HTMLElement, story: StageStory): Promise<void> {
   }
 
   const scroll = new ScrollPosition(cards);
-  const reader = new Reader({
+  const playing = new Reader({
     target: () => scroll.position,
     still: () => still.matches,
     onMove() {
@@ -53,20 +66,20 @@ async function start(stage: HTMLElement, story: StageStory): Promise<void> {
     },
     onRest: showStep,
   });
-  watchControls({ cards, current: () => current, onAct: () => reader.act() });
+  reader = playing;
+  if (acted) playing.act();
   const frame = watchFrame(stage);
   const films = rememberFilms(story);
-  // In pieces, with the page in between: a reader who scrolls meanwhile is not held up.
   await pause();
-  films(frame()).show(reader.shown);
+  films(frame()).show(playing.shown);
   await pause();
-  mount(LiveStage, { target: stage, props: { films, reader, frame, onFail: fail } });
-  scroll.watch(() => reader.wake());
+  mount(LiveStage, { target: stage, props: { films, reader: playing, frame, onFail: fail } });
+  scroll.watch(() => playing.wake());
   if (failed) return;
   root.dataset['live'] = '';
-  showStep(reader.shown.from);
+  showStep(playing.shown.from);
   // Whatever the reader did while the picture was being drawn.
-  reader.wake();
+  playing.wake();
 }
 
 /** The rail and the outline say which step is being read. */
@@ -81,7 +94,4 @@ watchTheme();
 const stage = document.querySelector<HTMLElement>('[data-stage]');
 watchNotes(() => stage?.dataset['step'] && pictureNoteId(stage.dataset['step']));
 const data = document.getElementById('story-data')?.textContent;
-if (stage && data)
-  void pause()
-    .then(() => start(stage, JSON.parse(data) as StageStory))
-    .catch(fail);
+if (stage && data) void start(stage, data).catch(fail);
