@@ -1,4 +1,5 @@
 import { stayAwake } from './devices';
+import { useLateFonts } from './late-fonts';
 import type { Presentation } from './slides';
 import { startSpeaker } from './speaker/start-speaker';
 import { startStage } from './stage/start-stage';
@@ -9,9 +10,8 @@ if (template instanceof HTMLTemplateElement) {
   // The same page in both windows, so that it can also be one file.
   const speaker = new URLSearchParams(location.search).has('speaker');
   document.documentElement.dataset['role'] = speaker ? 'speaker' : 'stage';
+  useLateFonts();
   if (speaker) startSpeaker(presentation);
   else startStage(presentation);
   stayAwake();
-  // On a slide nothing is moved by a font that comes late, as words on a page would be.
-  for (const face of document.fonts) face.display = 'swap';
 }
