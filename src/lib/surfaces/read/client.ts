@@ -30,15 +30,13 @@ async function start(stage: HTMLElement, data: string): Promise<void> {
   const cards = [...document.querySelectorAll<HTMLElement>('[data-card]')];
   const still = matchMedia('(prefers-reduced-motion: reduce)');
   let current = 0;
-  let reader: Reader | undefined;
 
   // At once: a reader may press a key before there is a picture.
   let acted = false;
-  const onAct = () => {
+  let act = () => {
     acted = true;
-    reader?.act();
   };
-  watchControls({ cards, current: () => current, onAct });
+  watchControls({ cards, current: () => current, onAct: () => act() });
 
   // In pieces, with the page in between: a reader who scrolls meanwhile is not held up.
   await pause();
@@ -57,7 +55,7 @@ async function start(stage: HTMLElement, data: string): Promise<void> {
   }
 
   const scroll = new ScrollPosition(cards);
-  const playing = new Reader({
+  const reader = new Reader({
     target: () => scroll.position,
     still: () => still.matches,
     onMove() {
@@ -66,20 +64,20 @@ async function start(stage: HTMLElement, data: string): Promise<void> {
     },
     onRest: showStep,
   });
-  reader = playing;
-  if (acted) playing.act();
+  act = () => reader.act();
+  if (acted) act();
   const frame = watchFrame(stage);
   const films = rememberFilms(story);
   await pause();
-  films(frame()).show(playing.shown);
+  films(frame()).show(reader.shown);
   await pause();
-  mount(LiveStage, { target: stage, props: { films, reader: playing, frame, onFail: fail } });
-  scroll.watch(() => playing.wake());
+  mount(LiveStage, { target: stage, props: { films, reader, frame, onFail: fail } });
+  scroll.watch(() => reader.wake());
   if (failed) return;
   root.dataset['live'] = '';
-  showStep(playing.shown.from);
+  showStep(reader.shown.from);
   // Whatever the reader did while the picture was being drawn.
-  playing.wake();
+  reader.wake();
 }
 
 /** The rail and the outline say which step is being read. */
