@@ -68,7 +68,7 @@ async function expectBothAt(stage: Page, speaker: Page, stop: number, why: strin
 }
 
 for (const how of ['a web server', 'a file'])
-  test(`both windows from ${how} stay in step through 100 moves and reloads of either`, async ({
+  test(`both windows from ${how} stay in step through 100 moves and reloads of either @long`, async ({
     page: stage,
   }) => {
     test.setTimeout(120_000);

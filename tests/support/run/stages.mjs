@@ -18,6 +18,7 @@ import {
  * @typedef {object} Stage
  * @property {string} name as `--only` takes it
  * @property {string} heading
+ * @property {boolean} [apart] only when asked for
  * @property {(before: Map<string, Tally>) => Tally} run given the stages that ran before
  */
 
@@ -40,17 +41,8 @@ export const stages = [
   { name: 'dead', heading: 'Dead code', run: () => tallyCheck(run('knip', [])) },
   { name: 'unit', heading: 'Unit tests', run: () => withReport(runUnitTests) },
   { name: 'build', heading: 'Build', run: () => tallyCheck(build()) },
-  {
-    name: 'browser',
-    heading: 'Browser tests',
-    run: (before) => {
-      if (before.get('build')?.failed) {
-        console.log('Not run, because there is no build to run them against.');
-        return nothing;
-      }
-      return ensureBuilt() ? withReport(runBrowserTests) : tallyCheck(false);
-    },
-  },
+  { name: 'browser', heading: 'Browser tests', run: browse('--grep-invert') },
+  { name: 'long', heading: 'Long journeys', apart: true, run: browse('--grep') },
 ];
 
 /** @param {string} report */
@@ -59,11 +51,31 @@ function runUnitTests(report) {
   return tallyReport(report, run('vitest', ['run', ...reporters]), readVitest);
 }
 
-/** @param {string} report */
-function runBrowserTests(report) {
+/**
+ * Journeys too long for everyday are tagged `@long`.
+ * @param {'--grep' | '--grep-invert'} which
+ * @returns {Stage['run']}
+ */
+function browse(which) {
+  return (before) => {
+    if (before.get('build')?.failed) {
+      console.log('Not run, because there is no build to run them against.');
+      return nothing;
+    }
+    return ensureBuilt()
+      ? withReport((report) => runBrowserTests(report, which))
+      : tallyCheck(false);
+  };
+}
+
+/**
+ * @param {string} report
+ * @param {string} which
+ */
+function runBrowserTests(report, which) {
   try {
     const env = { WAYMARK_CHROMIUM: obtainChromium(), PLAYWRIGHT_JSON_OUTPUT_FILE: report };
-    const endedWell = run('playwright', ['test', '--reporter=list,json'], env);
+    const endedWell = run('playwright', ['test', '--reporter=list,json', which, '@long'], env);
     return tallyReport(report, endedWell, readPlaywright);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);

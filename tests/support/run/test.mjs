@@ -8,7 +8,8 @@ import { addTallies, formatTally } from './tally.mjs';
 
 const { values } = parseArgs({ options: { only: { type: 'string' } } });
 const names = stages.map((stage) => stage.name);
-const only = values.only?.split(',') ?? names;
+const only =
+  values.only?.split(',') ?? stages.filter(({ apart }) => !apart).map(({ name }) => name);
 const unknown = only.filter((name) => !names.includes(name));
 if (unknown.length > 0) {
   console.error(`There is no stage "${unknown.join('", "')}": choose from ${names.join(', ')}.`);
