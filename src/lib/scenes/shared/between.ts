@@ -1,6 +1,17 @@
 import { flies, tweenBases } from './fly';
 import { flatten, group } from './layers';
-import { ENTER, hide, isAlike, isEqual, LEAVE, move, MOVE, progress } from './tween';
+import {
+  ENTER,
+  ENTER_FLYING,
+  hide,
+  isAlike,
+  isEqual,
+  LEAVE,
+  LEAVE_FLYING,
+  move,
+  MOVE,
+  progress,
+} from './tween';
 import { round } from './round';
 import type { Tween, Window } from './tween';
 import type { Mark, Picture } from './marks';
@@ -13,7 +24,7 @@ import type { Mark, Picture } from './marks';
 export function between(a: Picture, b: Picture): Tween<Picture> {
   const bases = tweenBases(a.bases, b.bases);
   // Under a moving camera what belongs to places would need drawing in every frame: it fades.
-  const entries = order(flatten(a.marks), flatten(b.marks), !flies(a.bases, b.bases));
+  const entries = order(flatten(a.marks), flatten(b.marks), flies(a.bases, b.bases));
   const ways = gather(entries);
   return (t) => (t <= 0 ? a : t >= 1 ? b : { bases: bases(t), marks: ways.map((way) => way(t)) });
 }
@@ -28,7 +39,8 @@ interface Entry {
 }
 
 /** The new list, in which what leaves keeps its place above the mark that it lay on. */
-function order(from: readonly Mark[], to: readonly Mark[], moves: boolean): Entry[] {
+function order(from: readonly Mark[], to: readonly Mark[], flying: boolean): Entry[] {
+  const [leave, enter] = flying ? [LEAVE_FLYING, ENTER_FLYING] : [LEAVE, ENTER];
   const before = new Map(from.map((mark) => [mark.key, mark]));
   const stays = new Set<string>();
   const places = new Map<string, Entry[]>();
@@ -36,12 +48,12 @@ function order(from: readonly Mark[], to: readonly Mark[], moves: boolean): Entr
     const old = before.get(mark.key);
     const alike = old && isAlike(old, mark) ? old : undefined;
     const equal = alike && isEqual(alike, mark);
-    const window = mark.when ?? (alike ? MOVE : ENTER);
-    if (alike && (equal || moves)) stays.add(mark.key);
+    const window = mark.when ?? (alike && !flying ? MOVE : enter);
+    if (alike && (equal || !flying)) stays.add(mark.key);
     places.set(mark.key, [
       equal
         ? { does: 'stay', mark, window: MOVE }
-        : alike && moves
+        : alike && !flying
           ? { does: 'move', mark, window, way: move(alike, mark, window) }
           : // A mark with a way of its own to enter does so alone; the others fade in together.
             mark.from
@@ -54,7 +66,7 @@ function order(from: readonly Mark[], to: readonly Mark[], moves: boolean): Entr
   for (const mark of from) {
     // A mark replaced by another of its key marks the place as well as one that stays.
     place = places.get(mark.key) ?? place;
-    if (!stays.has(mark.key)) place.push({ does: 'leave', mark, window: LEAVE });
+    if (!stays.has(mark.key)) place.push({ does: 'leave', mark, window: leave });
   }
   return [...below, ...[...places.values()].flat()];
 }

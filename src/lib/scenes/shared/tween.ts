@@ -7,9 +7,12 @@ export type Tween<T> = (t: number) => T;
 export type Window = readonly [number, number];
 
 /** What leaves is gone before most of what arrives is there. */
-export const LEAVE: Window = [0, 0.5];
+export const LEAVE: Window = [0, 0.45];
 export const MOVE: Window = [0.1, 0.9];
-export const ENTER: Window = [0.3, 0.95];
+export const ENTER: Window = [0.2, 0.8];
+/** Under a moving camera words wait until their places have nearly come to rest. */
+export const LEAVE_FLYING: Window = [0, 0.35];
+export const ENTER_FLYING: Window = [0.65, 1];
 
 const NUMBERS = ['x', 'y', 'w', 'h', 'r', 'opacity', 'draw', 'width'] as const;
 /** Value of an optional number when it is not given. */
