@@ -62,15 +62,15 @@ export const FACTS: readonly Break[] = [
   [
     'a percentage',
     'steps/what-did-not-change.md',
-    '2019, 31 per cent in',
-    '2019, 13 per cent in',
+    'good, 31 per cent in',
+    'good, 13 per cent in',
     '"13 per cent" is no figure',
   ],
   [
     'an amount of money',
     'steps/what-did-not-change.md',
-    'at $5 billion in 2022 and above\n',
-    'at $6 billion in 2022 and above\n',
+    'at $5 billion in 2022 and',
+    'at $6 billion in 2022 and',
     '"$6 billion" is no figure',
   ],
   [
