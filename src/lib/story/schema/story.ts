@@ -69,6 +69,13 @@ const mapNotes = z.strictObject({
     .default([]),
 });
 
+/** Something that the story does not know. */
+const unknown = z.strictObject({
+  text: z.string().min(1),
+  claims: z.array(c.claimId).default([]).describe('Claims whose figures and dates it repeats.'),
+  conflicts: z.array(c.conflictId).default([]).describe('Differences that say more of it.'),
+});
+
 /** `story.yaml`: everything of a story that is not a step, a claim or a figure. */
 export const storyFile = z.strictObject({
   title: z.string().min(1),
@@ -84,6 +91,10 @@ export const storyFile = z.strictObject({
     .array(z.string())
     .min(1)
     .describe('Paragraphs at the end: what the story is built on.'),
+  unknowns: z
+    .array(unknown)
+    .default([])
+    .describe('Paragraphs before those: what is thinly attested, approximate or disputed.'),
   credits: z.array(z.string()).min(1).describe('Whose maps and figures these are.'),
   licence: z.strictObject({ words: z.string(), data: z.string() }),
   mapNotes: mapNotes.optional().describe('How the maps were made, how exact they are, and whose.'),

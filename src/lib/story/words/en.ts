@@ -55,6 +55,18 @@ export const en = {
     term: 'What it means',
     translations: 'Whose translation',
   },
+  ending: {
+    unknowns: 'What this story does not know',
+    rests: 'More on this',
+    title: 'What this story is built on',
+    documents: 'The documents',
+    seesUntil: 'could see up to {date}',
+    credits: 'Credits',
+    licence: 'Words: {words}. Data: {data}.',
+    sources: 'Every claim, and what it rests on',
+    present: 'Present this story to a room',
+    home: 'All stories',
+  },
   sources: {
     title: 'What this story rests on',
     about:

@@ -108,24 +108,31 @@ export function passagesOfStep(step: SoundStep, data: Drawn): Passage[] {
   ];
 }
 
-/** What the story says of itself, which rests on any of its claims. */
+/**
+ * What the story says of itself, which rests on any of its claims; what it does not know rests on
+ * the claims that it names there, if any.
+ */
 export function passagesOfStory(
   { value, located }: Checked<StoryFile>,
   all: string[],
   data: Drawn,
 ): Passage[] {
-  const { title, standfirst, coverDescription, sourcesNote, cover } = value;
-  const about: [Path, string][] = [
+  const { title, standfirst, coverDescription, sourcesNote, unknowns, cover } = value;
+  const about: [Path, string, (readonly string[])?][] = [
     [['title'], title],
     [['standfirst'], standfirst],
     [['coverDescription'], coverDescription],
     ...sourcesNote.map((note, i): [Path, string] => [['sourcesNote', i], note]),
+    ...unknowns.map(({ text, claims }, i): [Path, string, string[]?] => {
+      const path = ['unknowns', i, 'text'];
+      return claims.length > 0 ? [path, text, claims] : [path, text];
+    }),
   ];
   return [
-    ...about.map(([path, text]): Passage => ({
+    ...about.map(([path, text, claims = all]): Passage => ({
       kind: 'about',
       text,
-      claims: all,
+      claims,
       drawn: () => [],
       problem: (words, message) => located.problemAt(path, words, message),
     })),
