@@ -17,8 +17,8 @@ const inputs = [
   'vite.config.ts',
 ];
 
-/** What only looks like an input: the build's own by-products, and packages of another program. */
-const others = ['src/lib/styles/generated', 'src/lib/server/geo'];
+/** What only looks like an input: the build's own by-products, and programs with other purposes. */
+const others = ['src/lib/styles/generated', 'src/lib/server/geo', 'src/lib/server/export/files'];
 
 // Inside build/, so that whatever replaces or removes the build takes its stamp along.
 const stamp = path.join(buildFolder, '.inputs');

@@ -1,0 +1,39 @@
+// `npm run test:export`: makes the exports of the first story and opens them. The last line is the
+// total.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { obtainChromium } from './chromium.mjs';
+import { run } from './commands.mjs';
+import { ensureInstalled } from './install.mjs';
+import { addTallies, formatTally, readPlaywright, tallyCheck, tallyReport } from './tally.mjs';
+
+/** Programs that read a PDF without us, and the Debian packages that have them. */
+const readers = { qpdf: 'qpdf', pdfinfo: 'poppler-utils' };
+
+ensureInstalled();
+const missing = Object.entries(readers)
+  .filter(([program]) => spawnSync(program, ['--version']).error)
+  .map(([, name]) => name);
+if (missing.length > 0 && process.getuid?.() === 0) {
+  const env = { DEBIAN_FRONTEND: 'noninteractive' };
+  run('apt-get', ['update', '-q'], env);
+  run('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...missing], env);
+} else if (missing.length > 0) {
+  console.error(`The tests of the PDF files need ${missing.join(' and ')}: install them first.`);
+}
+
+const exported = tallyCheck(run('npm', ['run', 'export', '--', 'armenia-russia']));
+const folder = mkdtempSync(path.join(tmpdir(), 'waymark-'));
+try {
+  const report = path.join(folder, 'report.json');
+  const env = { WAYMARK_CHROMIUM: obtainChromium(), PLAYWRIGHT_JSON_OUTPUT_FILE: report };
+  const args = ['test', '-c', 'playwright.export.config.ts', '--reporter=list,json'];
+  const tests = tallyReport(report, run('playwright', args, env), readPlaywright);
+  const total = addTallies([exported, tests]);
+  console.log(`\n${formatTally(total)}`);
+  process.exitCode = total.failed > 0 ? 1 : 0;
+} finally {
+  rmSync(folder, { recursive: true });
+}
