@@ -1,6 +1,15 @@
 // `npm run export -- <story>`: a story as files to carry away, in exports/<story>/. They are made
 // beside it and take its place when all that was asked for is whole.
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { listStories } from '../../src/lib/server/stories/files';

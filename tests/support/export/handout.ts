@@ -51,7 +51,10 @@ export async function printHandout(options: Options): Promise<void> {
   }, places);
   await page.addStyleTag({
     content: `@page { size: ${format}; margin: 15mm 14mm }
-      .handout ol > li > .side { grid-column: 1; grid-row: 1 / span 5 }
+      .handout ol > li { grid-template-rows: auto auto 1fr auto }
+      .handout ol > li > .side { grid-column: 1; grid-row: 1 / span 3 }
+      .handout ol > li > .rests { grid-column: 1 / -1; grid-row: 4; columns: 2; column-gap: 2rem }
+      .handout .rests li { break-inside: avoid }
       .handout ol { margin-block-start: 4mm }
       .side .thumb { margin: 0 0 2mm }
       .where { display: flex; align-items: end; gap: 3mm; font: 7.5pt/1.3 var(--sans) !important;

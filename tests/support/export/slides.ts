@@ -35,6 +35,8 @@ export async function printSlides({ studio, story, shape, origin, file }: Option
       html, body { margin: 0; padding: 0; font-size: 16px }
       .page { position: relative; width: ${width}px; height: ${HEIGHT}px; overflow: hidden;
         break-inside: avoid; break-after: page }
+      /* On paper, what overflows before it is scaled would be moved to where it fits. */
+      .page .slide { inset: 0 auto auto 0; translate: none; transform-origin: 0 0 }
       .page:last-of-type { break-after: auto }
       .page .number a { color: inherit; text-decoration: none }`,
   });
