@@ -1,6 +1,7 @@
 // `npm run export -- <story>`: a story as files to carry away, in exports/<story>/. They are made
 // beside it and take its place when all that was asked for is whole.
 import {
+  chmodSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -52,6 +53,8 @@ try {
     console.log(`${seconds.padStart(6)} s ${size.padStart(6)} KB  ${file}`);
     last = performance.now();
   });
+  // A folder that is made for a while is closed to others.
+  chmodSync(draft, 0o755);
   rmSync(place, { recursive: true, force: true });
   renameSync(draft, place);
   console.log(path.join('exports', slug));

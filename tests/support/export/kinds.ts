@@ -6,12 +6,13 @@ import { loadStory } from '../../../src/lib/server/stories/load';
 import { buildFolder } from '../run/build.mjs';
 import { printHandout } from './handout';
 import { takePictures } from './pictures';
+import { writePptx } from './pptx';
 import { printSlides } from './slides';
 import { openStudio } from './studio';
 import type { Shape } from './studio';
 
 /** What a story can be exported as. */
-export const kinds = ['html', 'pdf', 'handout', 'png'] as const;
+export const kinds = ['html', 'pdf', 'handout', 'png', 'pptx'] as const;
 export type Kind = (typeof kinds)[number];
 
 interface Order {
@@ -58,6 +59,10 @@ export async function writeExports(order: Order, onFile: (file: string) => void)
       mkdirSync(place('png'));
       await takePictures({ studio, story, shape, of: '.slide', folder: place('png') });
       onFile('png');
+    }
+    if (wanted.includes('pptx')) {
+      await writePptx({ studio, story, shape, origin, file: place(`${slug}.pptx`) });
+      onFile(`${slug}.pptx`);
     }
   } finally {
     await studio.close();

@@ -1,0 +1,37 @@
+/** A chart whose figures a colleague can open and change. */
+export interface DeckChart {
+  title: string;
+  unit: string;
+  /** What the figures are of, in order: dates or countries. */
+  labels: readonly string[];
+  /** One for each of those whose figures they are; nothing where they have none. */
+  series: readonly { name: string; values: readonly (number | undefined)[] }[];
+  /** Figures in the words they were given in, one a line. */
+  notes: readonly string[];
+  /** Six hexadecimal digits. */
+  colour: string;
+}
+
+export interface DeckSlide {
+  kicker: string;
+  headline: string;
+  text: readonly string[];
+  /** What the speaker says, and what it rests on. */
+  notes: string;
+  /** Such as `7 / 24`. */
+  number: string;
+  /** Address of the step; undefined where the site's is not known. */
+  link: string | undefined;
+  /** A file with the picture and what it shows, in words. */
+  picture: { file: string; description: string };
+  /** Instead of the picture, beside one another. */
+  charts: readonly DeckChart[];
+}
+
+export interface Deck {
+  title: string;
+  shape: '16:9' | '4:3';
+  /** Share of the width that the words have: what is left is the picture's. */
+  column: number;
+  slides: readonly DeckSlide[];
+}

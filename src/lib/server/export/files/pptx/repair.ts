@@ -1,0 +1,37 @@
+import JSZip from 'jszip';
+
+/**
+ * Takes out what makes PowerPoint ask whether to repair a file that pptxgenjs 4.0.1 has written:
+ * types of slide masters that are not there, entries for folders, and figures that are empty
+ * rather than left out, in charts and in the tables behind them.
+ */
+export async function repair(file: Uint8Array): Promise<Uint8Array> {
+  const zip = await JSZip.loadAsync(file);
+  const clean = new JSZip();
+  const parts = Object.values(zip.files).filter(({ dir }) => !dir);
+  const names = new Set(parts.map(({ name }) => `/${name}`));
+  for (const part of parts) {
+    const { name } = part;
+    const content = name.endsWith('.xlsx')
+      ? await repair(await part.async('nodebuffer'))
+      : name === '[Content_Types].xml'
+        ? dropAbsent(await part.async('string'), names)
+        : /\/(charts|worksheets)\/[^/]+\.xml$/.test(name)
+          ? dropEmpty(await part.async('string'))
+          : await part.async('nodebuffer');
+    clean.file(name, content, { createFolders: false });
+  }
+  return clean.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE' });
+}
+
+function dropAbsent(types: string, names: ReadonlySet<string>): string {
+  return types.replace(/<Override PartName="([^"]*)"[^>]*\/>/g, (element, name: string) =>
+    names.has(name) ? element : '',
+  );
+}
+
+function dropEmpty(figures: string): string {
+  return figures
+    .replace(/<c:pt idx="\d+"><c:v><\/c:v><\/c:pt>/g, '')
+    .replace(/<c r="[^"]*"[^>]*><v><\/v><\/c>/g, '');
+}
