@@ -10,7 +10,7 @@ declare module 'pptxgenjs' {
     h: number;
   }
   type Options = Record<string, unknown>;
-  interface Slide {
+  export interface Slide {
     background: { color: string };
     addText(
       text: string | readonly { text: string; options?: Options }[],
