@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import adapter from '@sveltejs/adapter-static';
+import { withoutData } from './src/lib/server/build/without-data.js';
 import { HEAD_SCRIPT } from './src/lib/server/head-script.js';
 
 const headHash = createHash('sha256').update(HEAD_SCRIPT).digest('base64');
@@ -7,7 +8,7 @@ const headHash = createHash('sha256').update(HEAD_SCRIPT).digest('base64');
 /** @type {import('@sveltejs/kit').Config} */
 export default {
   kit: {
-    adapter: adapter(),
+    adapter: withoutData(adapter()),
     // All CSS in the page: one request fewer before the first paint.
     inlineStyleThreshold: 65_536,
     csp: {

@@ -53,6 +53,20 @@ describe('a step file', () => {
   });
 });
 
+describe('a step', () => {
+  it('with the name of another page of the story', () => {
+    expect(
+      complaintAfter([
+        'story.yaml',
+        'steps: [aground, what-was-said]',
+        'steps: [aground, sources, what-was-said]',
+      ]),
+    ).toContain(
+      'chapters.1.steps.1: "sources" is another page of every story: name the step otherwise.',
+    );
+  });
+});
+
 describe('YAML', () => {
   it('with a second colon in a line', () => {
     expect(

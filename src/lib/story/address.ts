@@ -16,6 +16,22 @@ export function presentAddress(slug: string): string {
   return `/${slug}/present/`;
 }
 
+/** A page of its own for one step: what a link to it leads to. */
+export function stepPageAddress(slug: string, step: string): string {
+  return `/${slug}/${step}/`;
+}
+
+/** Picture that stands for the story, or for one of its steps, where a link to it is shown. */
+export function cardFile(slug: string, step?: string): string {
+  return `/${slug}/${step ? `${step}/` : ''}card.png`;
+}
+
+/** Pages below a story's address that are no steps: no step may have such a name. */
+export const STORY_PAGES = ['embed', 'present', 'sources'];
+
+/** Pages beside the stories: no story may have such a name. */
+export const SITE_PAGES = ['_app', 'embed', 'schemas'];
+
 /** Where everything the story rests on is listed. */
 export function sourcesAddress(slug: string): string {
   return `/${slug}/sources/`;

@@ -1,7 +1,9 @@
 import { error } from '@sveltejs/kit';
+import { siteOrigin } from '$lib/server/origin';
 import { listStories } from '$lib/server/stories/files';
 import { openStory } from '$lib/server/stories/open';
 import { clientScript } from '$lib/server/client-script';
+import { shareStory } from '$lib/story/share/page';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = () => listStories().map((story) => ({ story }));
@@ -9,5 +11,6 @@ export const entries: EntryGenerator = () => listStories().map((story) => ({ sto
 export const load: PageServerLoad = ({ params }) => {
   if (!listStories().includes(params.story)) error(404, 'There is no such story.');
   const story = openStory(params.story);
-  return { lang: story.file.language, story, script: clientScript('read') };
+  const share = shareStory(story, siteOrigin());
+  return { lang: story.file.language, story, script: clientScript('read'), share };
 };

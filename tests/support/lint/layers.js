@@ -140,6 +140,19 @@ export const layers = [
     noZod,
   ),
   layer(
+    'what the server draws by itself',
+    ['src/lib/server/{cards,frame}/**'],
+    // Pictures and pages that SvelteKit does not make, drawn with the components of the others.
+    [
+      here,
+      '\\$lib/(server|scenes|story|stage)/',
+      '\\$lib/surfaces/embed/',
+      '\\.\\./[^.]',
+      `(?!\\.|\\$|${forTheBrowser})`,
+    ],
+    [],
+  ),
+  layer(
     'the geography build',
     ['src/lib/server/geo/**'],
     // A program of its own, with packages of its own: it shares nothing with the site.

@@ -46,7 +46,7 @@ export function ensureBuilt() {
 
 /** Contents rather than times: a fresh clone or a switched branch has new times for old files. */
 function fingerprintInputs() {
-  const hash = createHash('sha256');
+  const hash = createHash('sha256').update(`${process.env.WAYMARK_ORIGIN ?? ''}\0`);
   for (const file of inputs.flatMap((input) => listFiles(input))) {
     hash
       .update(`${file}\0`)

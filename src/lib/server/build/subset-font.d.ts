@@ -1,7 +1,7 @@
 /** The part of subset-font 2 that we use; the package brings no types. */
 declare module 'subset-font' {
   interface Options {
-    targetFormat: 'woff2';
+    targetFormat: 'woff2' | 'truetype';
     /** Axes kept in part, or pinned to a value. */
     variationAxes?: Record<string, number | { min: number; max: number; default: number }>;
   }

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import subsetFont from 'subset-font';
 import type { Plugin } from 'vite';
 import { listStories, readStory } from '../stories/files';
+import { lettersOf } from './letters';
 
 /** Where the page's styles find them; made anew by every build, so git ignores it. */
 const OUT = 'src/lib/styles/generated';
@@ -47,9 +48,6 @@ const FACES: readonly Face[] = [
   },
 ];
 
-/** Letters that any page may need, whatever its stories say. */
-const ALWAYS = `${Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).join('')}–—’‘“”…·×÷°éüöçñß←↑→↓◇◆✓`;
-
 /** Cuts the fonts to the letters that the stories use: 50 KB instead of 700. */
 export function subsetFonts(): Plugin {
   return {
@@ -58,14 +56,6 @@ export function subsetFonts(): Plugin {
       await writeFonts(lettersOf(listStories().flatMap((slug) => [...readStory(slug).values()])));
     },
   };
-}
-
-/** Every letter that occurs in some texts or is always needed, sorted. */
-function lettersOf(texts: readonly string[]): string {
-  return [...new Set([...ALWAYS, ...texts.join('')])]
-    .filter((letter) => letter >= ' ')
-    .sort()
-    .join('');
 }
 
 async function writeFonts(letters: string): Promise<void> {

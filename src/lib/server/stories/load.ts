@@ -1,3 +1,4 @@
+import { SITE_PAGES, STORY_PAGES } from '../../story/address';
 import { storyFile } from '../../story/schema/story';
 import type { StoryFile } from '$lib/story/schema/story';
 import type { Step, Story } from '$lib/story/story';
@@ -28,6 +29,13 @@ export interface Examined {
 export function examineStory(slug: string, files: Files): Examined {
   const problems: Problem[] = findStrays(slug, files);
   const name = `${slug}/story.yaml`;
+  if (SITE_PAGES.includes(slug))
+    problems.push({
+      file: name,
+      line: 1,
+      column: 1,
+      message: `"${slug}" is another page of the site: name the folder otherwise.`,
+    });
   const story = readYaml(name, files.get(name), storyFile, problems);
   const evidence = readEvidence(slug, files, problems);
   const steps = readSteps(slug, files, problems);
@@ -37,7 +45,7 @@ export function examineStory(slug: string, files: Files): Examined {
   if (story.value) {
     const order = orderSteps(slug, story, steps, files);
     ordered = order.ordered;
-    problems.push(...order.problems, ...checkChapters(story));
+    problems.push(...order.problems, ...checkChapters(story, STORY_PAGES));
     const views = ordered.flatMap((step) => [...step.builds, step]);
     planes = readMaps(slug, story, views, files, problems);
   }

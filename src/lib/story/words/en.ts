@@ -1,5 +1,6 @@
 import { factsheet } from './en-factsheet';
 import { present } from './en-present';
+import { step } from './en-step';
 
 /** The words of the interface in English. A language is one more file like this one. */
 export const en = {
@@ -181,4 +182,5 @@ export const en = {
   },
   factsheet,
   present,
+  step,
 };

@@ -15,16 +15,23 @@ export interface Checked<T> {
 /** A file that was read, whether its shape is right or not. */
 export type Read<T> = Checked<T> | { value: undefined; located: Located };
 
-/** Chapters name every step once. */
-export function checkChapters({ value, located }: Checked<StoryFile>): Problem[] {
+/**
+ * Chapters name every step once, and none like another page of the story.
+ * @param pages names of those pages
+ */
+export function checkChapters(
+  { value, located }: Checked<StoryFile>,
+  pages: readonly string[],
+): Problem[] {
   const seen = new Set<string>();
   return value.chapters.flatMap(({ steps }, c) =>
     steps.flatMap((id, s) => {
-      if (!seen.has(id)) {
-        seen.add(id);
-        return [];
-      }
-      return [located.problem(['chapters', c, 'steps', s], `"${id}" is a step already.`)];
+      const at = ['chapters', c, 'steps', s];
+      if (seen.has(id)) return [located.problem(at, `"${id}" is a step already.`)];
+      seen.add(id);
+      return pages.includes(id)
+        ? [located.problem(at, `"${id}" is another page of every story: name the step otherwise.`)]
+        : [];
     }),
   );
 }
