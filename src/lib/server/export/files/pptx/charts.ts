@@ -15,9 +15,13 @@ export function chartsOf(story: Story, step: number, hues: Hues): DeckChart[] {
   if (scene.form === 'waffles')
     return [makeChart(story, scene.series, scene.caption, colour(scene.hue))];
   if (scene.form !== 'pair') return [];
-  return [scene.bars, scene.line].map(({ series, title, hue }) =>
-    makeChart(story, series, title, colour(hue), [scene.from, scene.to]),
-  );
+  const years = [scene.from, scene.to] as const;
+  return [scene.bars, scene.line].map(({ series, title, hue }) => {
+    const chart = makeChart(story, series, title, colour(hue), years);
+    // As in the picture, it stands with the bars.
+    const note = series === scene.bars.series ? scene.note?.text : undefined;
+    return note ? { ...chart, notes: [...chart.notes, note] } : chart;
+  });
 }
 
 function makeChart(
@@ -29,27 +33,58 @@ function makeChart(
 ): DeckChart {
   const series = story.stage.data.series[id];
   if (!series) throw new Error(`"${id}" is no series of this story.`);
-  const { countries } = story.stage.data;
-  const values = series.values.filter(
-    ({ date }) => !date || !years || (date.slice(0, 4) >= years[0] && date.slice(0, 4) <= years[1]),
-  );
-  const labels = values.map(
-    ({ country, when, date }) => (country && countries[country]?.name) ?? when ?? date ?? '',
-  );
+  const { countries, words } = story.stage.data;
+  const inTime = ({ date }: { date?: string }) =>
+    !date || !years || (date.slice(0, 4) >= years[0] && date.slice(0, 4) <= years[1]);
+  // Bars stand in an order, and that of minor figures may not be known.
+  const values = series.values.filter((value) => !value.minor && inTime(value));
+  const bars = values.map((value) => ({
+    label: (value.country && countries[value.country]?.name) ?? value.when ?? value.date ?? '',
+    value: value.value,
+    shown: value.shown,
+    // What was worked out is nobody's own figure.
+    owner: value.derived ? words.implied : (series.owners[value.owner]?.name ?? ''),
+    source: value.derived ?? series.owners[value.owner]?.name ?? '',
+  }));
+  const filled = values.every(({ date }) => date?.length === 4) ? fillYears(bars) : bars;
+  const owners = [...new Set(bars.map(({ owner }) => owner))];
   return {
     title,
     unit: series.unit,
     colour,
-    labels,
-    series: Object.entries(series.owners)
-      .filter(([owner]) => values.some((value) => value.owner === owner))
-      .map(([owner, { name }]) => ({
-        name,
-        values: values.map((value) => (value.owner === owner ? value.value : undefined)),
-      })),
-    notes: values.map(({ shown, owner, derived }, i) => {
-      const whose = derived ?? series.owners[owner]?.name ?? '';
-      return `${labels[i]}: ${shown} (${whose})`;
-    }),
+    labels: filled.map(({ label }) => label),
+    series: owners.map((name) => ({
+      name,
+      values: filled.map((bar) => (bar.owner === name ? bar.value : undefined)),
+    })),
+    notes: filled.map(({ label, shown, source }) =>
+      shown ? `${label}: ${shown} (${source})` : `${label}: ${words.noFigure}`,
+    ),
   };
+}
+
+interface Bar {
+  label: string;
+  value: number | undefined;
+  shown: string;
+  owner: string;
+  source: string;
+}
+
+/** A year without a figure keeps its place: without it, two bars would seem a year apart. */
+function fillYears(bars: readonly Bar[]): Bar[] {
+  const years = bars.map(({ label }) => Number(label));
+  const [from, to] = [Math.min(...years), Math.max(...years)];
+  return Array.from({ length: to - from + 1 }, (_, i) => {
+    const label = String(from + i);
+    return (
+      bars.find((bar) => bar.label === label) ?? {
+        label,
+        value: undefined,
+        shown: '',
+        owner: '',
+        source: '',
+      }
+    );
+  });
 }
