@@ -47,7 +47,9 @@ function makeChart(
     source: value.derived ?? series.owners[value.owner]?.name ?? '',
   }));
   const filled = values.every(({ date }) => date?.length === 4) ? fillYears(bars) : bars;
-  const owners = [...new Set(bars.map(({ owner }) => owner))];
+  const count = (name: string) => bars.filter(({ owner }) => owner === name).length;
+  // Whoever has most figures has the chart's colour.
+  const owners = [...new Set(bars.map(({ owner }) => owner))].sort((a, b) => count(b) - count(a));
   return {
     title,
     unit: series.unit,
