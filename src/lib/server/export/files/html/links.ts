@@ -17,6 +17,11 @@ export function rewriteLinks(body: string, { slug, origin }: Site): string {
     if (path === home || path === '../') return `?${hash}`;
     if (path === `${home}present/`) return `?present${hash}`;
     if (path === `${home}sources/`) return `?sources${hash}`;
+    // A step's own page: here it is a place in the story.
+    const step = path.startsWith(home)
+      ? /^([\w-]+)\/$/.exec(path.slice(home.length))?.[1]
+      : undefined;
+    if (step) return `?#${step}`;
     return origin && path.startsWith('/') ? `${origin}${href}` : undefined;
   };
   return body.replace(/<a\b([^>]*)>(.*?)<\/a>/gs, (_, attributes: string, content: string) => {
