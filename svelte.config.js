@@ -25,6 +25,11 @@ export default {
         'form-action': ['none'],
       },
     },
-    prerender: { handleHttpError: 'fail', handleMissingId: 'fail' },
+    prerender: {
+      handleHttpError: 'fail',
+      handleMissingId: 'fail',
+      // Without a host there is nothing to say in oEmbed, so that its files are not made.
+      handleUnseenRoutes: process.env.WAYMARK_ORIGIN ? 'fail' : 'ignore',
+    },
   },
 };

@@ -21,9 +21,19 @@ export function stepPageAddress(slug: string, step: string): string {
   return `/${slug}/${step}/`;
 }
 
+/** The story in a frame, for another site's page; begins at a step if one is named. */
+export function embedAddress(slug: string, step?: string): string {
+  return `/${slug}/embed/${step ? `?step=${step}` : ''}`;
+}
+
 /** Picture that stands for the story, or for one of its steps, where a link to it is shown. */
 export function cardFile(slug: string, step?: string): string {
   return `/${slug}/${step ? `${step}/` : ''}card.png`;
+}
+
+/** What a site asks for that shows the story, or a step, where its address was pasted. */
+export function oembedFile(slug: string, step?: string): string {
+  return `/${slug}/${step ? `${step}/` : ''}oembed.json`;
 }
 
 /** Pages below a story's address that are no steps: no step may have such a name. */

@@ -146,7 +146,7 @@ export const layers = [
     [
       here,
       '\\$lib/(server|scenes|story|stage)/',
-      '\\$lib/surfaces/embed/',
+      '\\$lib/(styles|surfaces/embed)/',
       '\\.\\./[^.]',
       `(?!\\.|\\$|${forTheBrowser})`,
     ],

@@ -8,9 +8,13 @@ import { leaveOut } from './leave-out';
 
 /** Scripts of our own pages, by name. */
 const ENTRIES = {
-  read: 'src/lib/surfaces/read/client.ts',
+  embed: 'src/lib/surfaces/embed/client.ts',
   present: 'src/lib/surfaces/present/client.ts',
+  read: 'src/lib/surfaces/read/client.ts',
 };
+
+/** Scripts for the pages of others, who have their address: it never changes. */
+const PUBLISHED = { 'embed/v1.js': 'src/lib/surfaces/embed/loader.ts' };
 
 /** The package names a bundle with an older runtime's wrapping; its own modules are smaller. */
 const SCROLLAMA = 'node_modules/scrollama/src/entry.js';
@@ -31,6 +35,11 @@ export function clientEntries(): Plugin {
         const source = await bundle(entry);
         const hash = createHash('sha256').update(source).digest('hex').slice(0, 8);
         this.emitFile({ type: 'asset', fileName: `_app/immutable/${name}.${hash}.js`, source });
+      }
+      for (const [fileName, entry] of Object.entries(PUBLISHED)) {
+        // No names of its own in a page of others.
+        const source = `(()=>{${await bundle(entry)}})();\n`;
+        this.emitFile({ type: 'asset', fileName, source });
       }
     },
   };

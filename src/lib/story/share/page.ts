@@ -1,4 +1,4 @@
-import { cardFile, stepPageAddress, storyAddress } from '$lib/story/address';
+import { cardFile, oembedFile, stepPageAddress, storyAddress } from '$lib/story/address';
 import type { Step, Story } from '$lib/story/story';
 import { absolute } from './absolute';
 import type { Origin } from './absolute';
@@ -18,6 +18,7 @@ export interface Share {
   /** Has a host, as its readers require; undefined where none is known. */
   url?: string;
   image?: { address: string; alt: string };
+  oembed?: string;
   /** JSON-LD. */
   data: string;
 }
@@ -32,6 +33,7 @@ export function shareStory(story: Story, origin: Origin): Share {
     title: file.title,
     description: file.standfirst,
     ...picture(cardFile(slug), file.coverDescription, origin),
+    ...(origin ? { oembed: absolute(oembedFile(slug), origin) } : {}),
     data: JSON.stringify(describeStory(story, origin)),
   };
 }
@@ -43,6 +45,7 @@ export function shareStep(step: Step, story: Story, origin: Origin): Share {
     description: shorten(textOf(step).join(' '), LONG),
     section: step.chapter.title,
     ...picture(cardFile(story.slug, step.id), step.description, origin),
+    ...(origin ? { oembed: absolute(oembedFile(story.slug, step.id), origin) } : {}),
     data: JSON.stringify(describeStep(step, story, origin)),
   };
 }

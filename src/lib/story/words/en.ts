@@ -180,6 +180,13 @@ export const en = {
       csv: 'Claims and their sources, as CSV',
     },
   },
+  embed: {
+    story: 'Full story',
+    controls: 'Steps',
+    back: 'Back',
+    next: 'Next',
+    of: '{n}/{of}',
+  },
   factsheet,
   present,
   step,

@@ -1,0 +1,123 @@
+import { mount } from 'svelte';
+import { positionOf } from '$lib/playback/geometry';
+import { Reader } from '$lib/playback/reader.svelte';
+import { rememberFilms } from '$lib/surfaces/read/films';
+import { watchFrame } from '$lib/surfaces/read/frame.svelte';
+import LiveStage from '$lib/surfaces/read/LiveStage.svelte';
+import { stepAt } from '$lib/story/position';
+import type { StageStory } from '$lib/story/stage-data';
+import { button, watchControls } from './controls';
+import type { HostMessage } from './messages';
+import { listen, tell } from './messenger';
+
+/** Share of a step's part of the way in which its picture rests. */
+const REST = 0.5;
+
+const root = document.documentElement;
+const pieces = [...document.querySelectorAll<HTMLElement>('[data-piece]')];
+const last = pieces.length - 1;
+/** Each step as long as the next, with a gap in which the picture changes. */
+const extents = pieces.map((_, i) => ({ top: i, bottom: i + REST }));
+
+function setTheme(theme: string | null): void {
+  if (theme === 'light' || theme === 'dark') root.dataset['theme'] = theme;
+  else delete root.dataset['theme'];
+}
+
+/** Every step below the other, for a frame that is as high as its content. */
+function unroll(): void {
+  delete root.dataset['live'];
+  for (const still of document.querySelectorAll('.still noscript'))
+    still.outerHTML = still.textContent;
+  const frame = document.querySelector('main');
+  if (!frame) return;
+  const measure = () => tell({ type: 'height', height: frame.getBoundingClientRect().height });
+  new ResizeObserver(measure).observe(frame);
+}
+
+function start(stage: HTMLElement, story: StageStory): void {
+  const asked = new URLSearchParams(location.search);
+  const still = matchMedia('(prefers-reduced-motion: reduce)');
+  const indexOf = (id: string | null) => story.steps.findIndex((step) => step.id && step.id === id);
+  let target = Math.max(0, indexOf(asked.get('step')));
+  let current = -1;
+  /** On a far jump from between two steps there is no way to show: the picture is simply there. */
+  let abrupt = false;
+  setTheme(asked.get('theme'));
+
+  /** Shows the words of a step. */
+  function show(index: number): void {
+    if (index === current) return;
+    const moved = current >= 0;
+    current = index;
+    pieces.forEach((piece, i) => piece.toggleAttribute('data-current', i === index));
+    button('[data-back]').disabled = index === 0;
+    button('[data-next]').disabled = index === last;
+    const progress = document.querySelector<HTMLElement>('[data-progress]');
+    if (progress)
+      progress.textContent = (progress.dataset['of'] ?? '')
+        .replace('{n}', String(index))
+        .replace('{of}', String(last));
+    const live = document.querySelector('[data-announce]');
+    const step = story.steps[index];
+    if (live && moved && step) live.textContent = step.headline;
+    tell({ type: 'step', index, id: step?.id ?? '' });
+    if (index === last) tell({ type: 'end' });
+  }
+
+  const reader = new Reader({
+    target: () => target,
+    still: () => still.matches || abrupt,
+    onMove: () => delete stage.dataset['position'],
+    onRest(position) {
+      abrupt = false;
+      stage.dataset['position'] = String(position);
+    },
+  });
+  function goTo(position: number): void {
+    target = Math.min(last, Math.max(0, position));
+    show(stepAt(target));
+    const { from, t } = reader.shown;
+    abrupt ||= (t > 0 || !Number.isInteger(from)) && Math.abs(target - from) > 1;
+    reader.act();
+    reader.wake();
+  }
+
+  root.dataset['live'] = '';
+  const frame = watchFrame(stage);
+  mount(LiveStage, {
+    target: stage,
+    props: { films: rememberFilms(story), reader, frame, onFail },
+  });
+  for (const part of document.querySelectorAll<HTMLElement>('.controls [hidden]'))
+    part.hidden = false;
+  show(target);
+  watchControls((by) => goTo(by === 'first' ? 0 : by === 'last' ? last : stepAt(target) + by));
+
+  const hear = (message: HostMessage): void => {
+    if (message.type === 'scroll') goTo(positionOf(message.p * (last + REST), extents));
+    else if (message.type === 'step') goTo(Math.max(0, indexOf(message.id)));
+    else {
+      root.dataset['mode'] = message.mode;
+      if (message.mode === 'fluid') unroll();
+    }
+  };
+  listen(hear);
+  tell({ type: 'hello', steps: last });
+}
+
+/** The stills take over, which lie ready in the page. */
+function onFail(error: unknown): void {
+  unroll();
+  tell({ type: 'error', code: 'drawing' });
+  console.error('waymark: the moving picture failed, the stills remain.', error);
+}
+
+const stage = document.querySelector<HTMLElement>('[data-stage]');
+const data = document.getElementById('story-data')?.textContent;
+if (stage && data)
+  try {
+    start(stage, JSON.parse(data) as StageStory);
+  } catch (error) {
+    onFail(error);
+  }
