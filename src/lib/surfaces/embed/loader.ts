@@ -26,8 +26,8 @@ function upgrade(figure: HTMLElement): void {
   const { waymark, mode: wanted, step, theme, height, load } = figure.dataset;
   if (figure.dataset['waymarkStatus']) return;
   const report = (status: string, why = '') => {
-    figure.dataset['waymarkStatus'] = why ? `${status}: ${why}` : status;
-    if (why) console.info(`waymark: ${status}, because ${why}`, figure);
+    if (why) console.info('waymark:', (status += `: ${why}`), figure);
+    figure.dataset['waymarkStatus'] = status;
   };
   const emit = (type: string, detail: object) =>
     figure.dispatchEvent(new CustomEvent(`waymark:${type}`, { detail, bubbles: true }));
