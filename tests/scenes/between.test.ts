@@ -115,6 +115,24 @@ describe('between two pictures', () => {
     expect(keys).toEqual([['land'], ['road'], ['town']]);
   });
 
+  it('starts from the middle of another way with what is there, as faded as it is, once each', () => {
+    const word = (x: number): Mark => ({
+      kind: 'text',
+      key: 'word',
+      x: 0,
+      y: 0,
+      lines: [`${x}`],
+      size: 12,
+    });
+    const middle = between(picture([word(1)]), picture([word(2)]))(0.3);
+    const marks = between(middle, picture([rect('far', 0)]))(0.01).marks;
+    const all = marks.flatMap((mark) => (mark.kind === 'group' ? mark.marks : [mark]));
+    expect(new Set(all.map(({ key }) => key)).size).toBe(all.length);
+    expect(all.filter(({ kind }) => kind === 'text').map(({ opacity }) => opacity)).toEqual(
+      middle.marks.map(({ opacity }) => opacity),
+    );
+  });
+
   it('has no key twice at any moment', () => {
     for (const t of [0.01, 0.3, 0.7, 0.99]) {
       const keys = between(a, b)(t).marks.map((m) => m.key);

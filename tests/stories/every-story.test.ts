@@ -50,6 +50,12 @@ describe.each(STORIES)('$slug', ({ stage }) => {
       expect(film.at(i + 0.5)).not.toEqual(to);
     });
 
+    it.each(ways)('a jump away from $name draws nothing twice', ({ i }) => {
+      const to = (i + Math.ceil(steps.length / 2)) % steps.length;
+      for (const t of [0.02, 0.5, 0.98])
+        expect(keysTwice(film.show({ from: i + 0.4, to, t }))).toEqual([]);
+    });
+
     it('is the same at a position however the reader came there', () => {
       const positions = steps.flatMap(({ i }) => [i, i + 0.25, i + 0.5, i + 0.999]);
       const onwards = positions.map((position) => film.at(position));
@@ -67,7 +73,8 @@ function textOutside(picture: Picture, size: Size): string[] {
 
 /** Keys that two things have, though the page tells things apart by them. */
 function keysTwice({ bases, marks }: Picture): string[] {
-  return [bases, marks, ...bases.map(({ geos }) => geos)].flatMap((list) => {
+  const groups = marks.flatMap((mark) => (mark.kind === 'group' ? [mark.marks] : []));
+  return [bases, marks, ...groups, ...bases.map(({ geos }) => geos)].flatMap((list) => {
     const keys = list.map(({ key }) => key);
     return keys.filter((key, i) => keys.indexOf(key) !== i);
   });

@@ -1,3 +1,4 @@
+import { round } from './round';
 import type { GroupMark, Mark, Picture } from './marks';
 
 /** A short name for what a value holds: equal contents have equal names. */
@@ -13,9 +14,26 @@ export function group(marks: readonly Mark[]): GroupMark {
   return { kind: 'group', key: nameOf(marks), marks };
 }
 
-/** All marks of a picture, each by itself. */
+/**
+ * All marks of a picture, each by itself and as faded as what it was part of. Between two steps
+ * the same mark may be there as it was and as it will be: then the second has a name of its own.
+ */
 export function flatten(marks: readonly Mark[]): Mark[] {
-  return marks.flatMap((mark) => (mark.kind === 'group' ? mark.marks : [mark]));
+  const seen = new Set<string>();
+  return marks
+    .flatMap((mark) =>
+      mark.kind === 'group' ? mark.marks.map((inner) => fade(inner, mark.opacity)) : [mark],
+    )
+    .filter(({ opacity }) => opacity !== 0)
+    .map((mark) => {
+      const key = seen.has(mark.key) ? `${mark.key}~` : mark.key;
+      seen.add(key);
+      return key === mark.key ? mark : { ...mark, key };
+    });
+}
+
+function fade(mark: Mark, by = 1): Mark {
+  return by === 1 ? mark : { ...mark, opacity: round((mark.opacity ?? 1) * by, 3) };
 }
 
 /**
