@@ -23,7 +23,8 @@ export async function printHandout(options: Options): Promise<void> {
   const places = ids.map((id) => {
     if (!origin) return { words: id, link: '', code: '' };
     const link = `${origin}/${story.slug}/${id && `#${id}`}`;
-    const code = encodeQR(link, 'svg', { ecc: 'medium', border: 0 });
+    // The quiet zone that ISO 18004 asks for.
+    const code = encodeQR(link, 'svg', { ecc: 'medium', border: 4 });
     return { words: link.replace(/^https?:\/\//, ''), link, code };
   });
   await page.evaluate((list) => {
