@@ -26,6 +26,18 @@ test('reading to the end shows every step in turn, and nothing is complained of'
   expect(complaints).toEqual([]);
 });
 
+test('quick presses each go one step further, though the picture has not caught up', async ({
+  page,
+}) => {
+  await page.goto(address);
+  await restOf(page);
+  await page.evaluate(() => {
+    for (let i = 0; i < 4; i++) dispatchEvent(new KeyboardEvent('keydown', { key: 'j' }));
+    dispatchEvent(new KeyboardEvent('keydown', { key: 'k' }));
+  });
+  await expect.poll(async () => (await restOf(page)).step).toBe(steps[2]);
+});
+
 test('every step has an address that opens on it, with the picture it has when read to', async ({
   browser,
 }) => {

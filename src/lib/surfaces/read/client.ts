@@ -31,12 +31,15 @@ async function start(stage: HTMLElement, data: string): Promise<void> {
   const still = matchMedia('(prefers-reduced-motion: reduce)');
   let current = 0;
 
-  // At once: a reader may press a key before there is a picture.
+  // At once: a reader may press a key before there is a picture. Steps are counted from where the
+  // page is, not from what is shown, so that quick presses each go one further.
   let acted = false;
   let act = () => {
     acted = true;
   };
-  watchControls({ cards, current: () => current, onAct: () => act() });
+  let measured: ScrollPosition | undefined;
+  const scroll = () => (measured ??= new ScrollPosition(cards));
+  watchControls({ cards, current: () => stepAt(scroll().position), onAct: () => act() });
 
   // In pieces, with the page in between: a reader who scrolls meanwhile is not held up.
   await pause();
@@ -54,9 +57,8 @@ async function start(stage: HTMLElement, data: string): Promise<void> {
     history.replaceState(history.state, '', id ? `#${id}` : location.pathname + location.search);
   }
 
-  const scroll = new ScrollPosition(cards);
   const reader = new Reader({
-    target: () => scroll.position,
+    target: () => scroll().position,
     still: () => still.matches,
     onMove() {
       delete stage.dataset['step'];
@@ -72,7 +74,7 @@ async function start(stage: HTMLElement, data: string): Promise<void> {
   films(frame()).show(reader.shown);
   await pause();
   mount(LiveStage, { target: stage, props: { films, reader, frame, onFail: fail } });
-  scroll.watch(() => reader.wake());
+  scroll().watch(() => reader.wake());
   if (failed) return;
   root.dataset['live'] = '';
   showStep(reader.shown.from);

@@ -3,7 +3,7 @@ import { isTyping, readKey } from '$lib/playback/keys';
 interface Controls {
   /** Cards in order, the opening first. */
   cards: readonly HTMLElement[];
-  /** Index of the step that is shown. */
+  /** Index of the card the page stands at; asked at every press. */
   current: () => number;
   /** The reader acted. */
   onAct: () => void;
