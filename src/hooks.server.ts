@@ -7,8 +7,8 @@ const RTL = /^(ar|fa|he|ur)\b/;
 export const handle: Handle = async ({ event, resolve }) => {
   let lang = 'en';
   return resolve(event, {
-    // The words' own font comes with them; a preloaded one for labels would only hold both back.
-    preload: ({ type, path }) => type === 'font' && path.includes('serif-4-latin-wght-normal'),
+    // No font is preloaded: words are there first, and in their own font where it arrives in time.
+    preload: () => false,
     transformPageChunk: ({ html }) => {
       // The page says its language in a meta of its own, which the document takes over.
       lang = /<meta name="waymark-lang" content="([\w-]+)"/.exec(html)?.[1] ?? lang;

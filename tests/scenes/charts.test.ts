@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { layout } from '$lib/scenes/charts/layout';
-import { between } from '$lib/scenes/shared/between';
+import { onTheWay } from './on-the-way';
 import { EMPTY, type Mark, type Picture, type Size } from '$lib/scenes/shared/marks';
 import { showDayMonth, toDay } from '$lib/story/time';
 import { data, pair, steps, waffles } from './charts-data';
@@ -70,7 +70,7 @@ describe('waffles', () => {
   });
 
   it('are part full half-way', () => {
-    const halfway = between(
+    const halfway = onTheWay(
       layout(waffles(false, false), desktop, data),
       layout(waffles(true, false), desktop, data),
     )(0.5);
@@ -154,7 +154,7 @@ describe('a pair', () => {
   });
 
   it('raises the bars while the line is drawn', () => {
-    const halfway = between(EMPTY, picture)(0.5);
+    const halfway = onTheWay(EMPTY, picture)(0.5);
     const [first, , , last] = of(halfway, 'rect', 'bar:').map(({ h }) => h);
     expect(first).toBeGreaterThan(0);
     expect(last).toBeLessThan(of(picture, 'rect', 'bar:')[3]?.h ?? 0);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { between } from '$lib/scenes/shared/between';
+import { onTheWay } from './on-the-way';
 import { layout } from '$lib/scenes/quote/layout';
 import type { Mark, Picture } from '$lib/scenes/shared/marks';
 import type { QuoteView, Speech } from '$lib/story/schema/quote';
@@ -161,7 +161,7 @@ describe('a quotation', () => {
     const rise = find(a, 'rect', 'card:ally').y - find(b, 'rect', 'card:ally').y;
     expect(rise).toBeGreaterThan(100);
     for (const t of [0.3, 0.5, 0.8]) {
-      const now = between(a, b)(t);
+      const now = onTheWay(a, b)(t);
       const [sheet, words] = [find(now, 'rect', 'card:ally').y, find(now, 'text', 'speech:ally').y];
       expect(words - sheet).toBeCloseTo(
         find(a, 'text', 'speech:ally').y - find(a, 'rect', 'card:ally').y,
@@ -203,7 +203,7 @@ describe('cards on a rule of dates', () => {
   });
 
   it('never show a speech apart from what qualifies it, not even on the way', () => {
-    const tween = between(draw(cards('given')), draw(cards('date')));
+    const tween = onTheWay(draw(cards('given')), draw(cards('date')));
     for (const t of [0, 0.2, 0.5, 0.7, 1]) {
       const now = tween(t);
       const [sheet, slip] = [find(now, 'rect', 'card:failed'), find(now, 'rect', 'card:caveat')];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { between } from '$lib/scenes/shared/between';
+import { onTheWay } from './on-the-way';
 import { layout } from '$lib/scenes/timeline/layout';
 import { levelFlags, type Flag } from '$lib/scenes/timeline/levels';
 import type { Mark, Picture } from '$lib/scenes/shared/marks';
@@ -113,7 +113,7 @@ describe('cards', () => {
   it('open from where they gathered into the first column of the matrix', () => {
     const cards = layout(days(true), desktop, data);
     const table = layout(matrix, desktop, data);
-    const dot = find(between(cards, table)(0.5), 'circle', 'dot:court');
+    const dot = find(onTheWay(cards, table)(0.5), 'circle', 'dot:court');
     const [a, b] = [find(cards, 'circle', 'dot:court'), find(table, 'circle', 'dot:court')];
     expect(dot.y).toBeGreaterThan(Math.min(a.y, b.y));
     expect(dot.y).toBeLessThan(Math.max(a.y, b.y));

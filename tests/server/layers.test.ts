@@ -21,7 +21,7 @@ describe('a layer', () => {
     ['src/lib/scenes/map/layout.ts', '../shared/round'],
     ['src/lib/scenes/map/layout.ts', 'd3-geo'],
     ['src/lib/stage/frame.ts', '$lib/scenes/map/layout'],
-    ['src/lib/playback/scroll.svelte.ts', 'scrollama'],
+    ['src/lib/playback/scroll.ts', 'scrollama'],
     ['src/lib/surfaces/read/order.ts', '$lib/playback/keys'],
     ['src/lib/surfaces/read/order.ts', '$app/paths'],
     ['src/routes/+page.ts', '$lib/surfaces/read/order'],

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { address, pictureOf, restOf } from './story';
+import { address, pictureOf, restOf, withoutFonts } from './story';
 
 /** A fixed list of what looks like chance (Park and Miller's minimal standard), so that a failure can be repeated. */
 function* dice(seed: number): Generator<number> {
@@ -14,7 +14,9 @@ for (const [name, viewport] of Object.entries({
   phone: { width: 390, height: 844 },
 }))
   test(`100 random jumps on a ${name} end where a fresh reader would be`, async ({ page }) => {
-    test.setTimeout(120_000);
+    // Generous, as everywhere: a slow machine is no failure.
+    test.setTimeout(300_000);
+    await withoutFonts(page);
     await page.setViewportSize(viewport);
     await page.goto(address);
     await restOf(page);

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { address, listComplaints, pictureOf, restOf, steps, title } from './story';
+import { address, listComplaints, pictureOf, restOf, steps, title, withoutFonts } from './story';
 
 test('the story opens with its title, its picture and every step in the HTML', async ({
   request,
@@ -86,6 +86,7 @@ test('a link to a step fills the history once, and back returns to where the rea
 test('End, Home, a reload half-way, a resize and a rotation end in the right picture', async ({
   page,
 }) => {
+  await withoutFonts(page);
   await page.goto(address);
   await restOf(page);
   await page.keyboard.press('End');

@@ -32,11 +32,15 @@ export async function restOf(page: Page): Promise<{ step: string; position: numb
   });
 }
 
-/** Everything that is drawn at rest, without what only says how it got there. */
+/** Everything that is seen at rest, without what only says how it got there. */
 export async function pictureOf(page: Page): Promise<string> {
   await restOf(page);
   return page.evaluate(() =>
-    [...document.querySelectorAll('[data-stage] svg, [data-stage] svg *')]
+    [
+      ...document.querySelectorAll(
+        '[data-stage] > svg:not(.ahead), [data-stage] > svg:not(.ahead) *',
+      ),
+    ]
       .map((element) =>
         [
           element.tagName,
@@ -50,6 +54,14 @@ export async function pictureOf(page: Page): Promise<string> {
       )
       .join('\n'),
   );
+}
+
+/**
+ * All pages are set in the same letters: a font that comes too late is not used, so that two loads
+ * may differ in where their lines break.
+ */
+export async function withoutFonts(page: Page): Promise<void> {
+  await page.context().route('**/*.woff2', (route) => route.abort());
 }
 
 /** Collects what the browser complains of; a page should leave it empty. */

@@ -14,8 +14,19 @@ export interface Film {
   at(position: Position): Picture;
   /** What is shown, a jump included. */
   show(shown: Shown): Picture;
-  /** Lays out one more thing that will be needed; false when nothing is left to do. */
-  prepare(): boolean;
+  /**
+   * Lays out one more thing that will be needed, those about a step first; false when nothing is
+   * left to do.
+   */
+  prepare(step: number): boolean;
+  /** Every picture between a step and the next, each as it begins, as far as it is laid out. */
+  coming(step: number): Picture[];
+}
+
+/** The way from a step to the next. */
+interface Way {
+  at: Tween<Picture>;
+  coming: Picture[];
 }
 
 /** A share of the way such as a third is not exact: at a build it is the build that is shown. */
@@ -30,7 +41,7 @@ function snap(along: number): number {
  */
 export function makeFilm(story: StageStory, size: Size): Film {
   const steps: (Picture[] | undefined)[] = [];
-  const ways: (Tween<Picture> | undefined)[] = [];
+  const ways: (Way | undefined)[] = [];
 
   const stepAt = (i: number): Picture[] => {
     const step = story.steps[i];
@@ -39,13 +50,17 @@ export function makeFilm(story: StageStory, size: Size): Film {
   const still = (i: number): Picture => stepAt(i).at(-1) ?? EMPTY;
 
   /** From the still of step i through the builds of the next step to its still. */
-  const wayFrom = (i: number): Tween<Picture> => {
+  const wayFrom = (i: number): Way => {
     const stops = [still(i), ...stepAt(i + 1)];
     const legs = stops.slice(1).map((stop, n) => between(stops[n] ?? EMPTY, stop));
-    return (t) => {
-      const along = snap(t * legs.length);
-      const leg = Math.min(legs.length - 1, Math.floor(along));
-      return legs[leg]?.(along - leg) ?? EMPTY;
+    return {
+      at(t) {
+        const along = snap(t * legs.length);
+        const leg = Math.min(legs.length - 1, Math.floor(along));
+        return legs[leg]?.(along - leg) ?? EMPTY;
+      },
+      // Just begun, so that everything that will be on the way is there.
+      coming: legs.flatMap((leg, n) => [leg(1e-6), stops[n + 1] ?? EMPTY]),
     };
   };
 
@@ -53,10 +68,9 @@ export function makeFilm(story: StageStory, size: Size): Film {
     const i = Math.floor(position);
     const t = position - i;
     if (t === 0 || i >= story.steps.length - 1) return still(Math.min(i, story.steps.length - 1));
-    return (ways[i] ??= wayFrom(i))(t);
+    return (ways[i] ??= wayFrom(i)).at(t);
   };
 
-  let prepared = 0;
   let jump: { from: number; to: number; tween: Tween<Picture> } | undefined;
   return {
     size,
@@ -67,14 +81,19 @@ export function makeFilm(story: StageStory, size: Size): Film {
         jump = { from, to, tween: between(at(from), at(to)) };
       return jump.tween(t);
     },
-    prepare() {
-      // Steps and the ways between them by turns, each a piece small enough to go unnoticed.
-      const i = prepared >> 1;
-      if (i >= story.steps.length - 1) return false;
-      if (prepared % 2) ways[i] ??= wayFrom(i);
-      else stepAt(i + 1);
-      prepared += 1;
-      return true;
+    prepare(step) {
+      // Steps and the ways between them, each a piece small enough to go unnoticed.
+      const last = story.steps.length - 1;
+      for (let n = 0; n <= last; n++) {
+        const i = (step + n) % (last + 1);
+        if (!steps[i]) stepAt(i);
+        else if (i < last && !steps[i + 1]) stepAt(i + 1);
+        else if (i < last && !ways[i]) ways[i] = wayFrom(i);
+        else continue;
+        return true;
+      }
+      return false;
     },
+    coming: (step) => ways[step]?.coming ?? [],
   };
 }

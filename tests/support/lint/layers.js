@@ -112,7 +112,7 @@ export const layers = [
   layer('playback', ['src/lib/playback/**'], [here, story, '\\$lib/playback/', svelte]),
   layer(
     'the scroll reader',
-    ['src/lib/playback/scroll.svelte.ts'],
+    ['src/lib/playback/scroll.ts'],
     [here, story, '\\$lib/playback/', svelte, 'scrollama$'],
   ),
   layer(

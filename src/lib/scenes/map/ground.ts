@@ -8,6 +8,12 @@ import { lengthOf } from './route';
 /** Roads draw themselves when the camera is nearly there. */
 const DRAW = [0.6, 1] as const;
 
+/**
+ * Width of borders and rivers, px. Up to 1 px a browser without a graphics card draws a hairline,
+ * five times as fast as the outline of a stroke along a thousand points.
+ */
+const HAIRLINE = 1;
+
 /** An edge in small dots. */
 const EDGE = { width: 1.2, dash: '2 4' };
 
@@ -32,13 +38,13 @@ export function layGround(
   const countries = Object.keys(map.shapes).filter((id) => map.shapes[id]?.kind === 'country');
   // All countries and their outlines at once: a shape costs the browser as much as its path.
   const geos: GeoMark[] = [
-    { key: 'land', shape: 'countries', fill: 'land-far', stroke: 'border', width: 1.1 },
+    { key: 'land', shape: 'countries', fill: 'land-far', stroke: 'border', width: HAIRLINE },
   ];
   for (const id of countries) {
     const hue = data.countries[id]?.hue;
     if (!hue) continue;
     const opacity = TINT[view.countries[id] ?? 'muted'];
-    geos.push({ key: id, shape: id, fill: 'land', stroke: 'border', width: 1.1 });
+    geos.push({ key: id, shape: id, fill: 'land', stroke: 'border', width: HAIRLINE });
     if (opacity > 0) geos.push({ key: `${id}:tint`, shape: id, fill: hue, opacity });
   }
   for (const id of view.glow.filter(has)) geos.push(...light(id, size.text));
@@ -54,7 +60,7 @@ export function layGround(
     });
   }
   if (has('lakes')) geos.push({ key: 'lakes', shape: 'lakes', fill: 'lake' });
-  if (has('rivers')) geos.push({ key: 'rivers', shape: 'rivers', stroke: 'lake', width: 1.3 });
+  if (has('rivers')) geos.push({ key: 'rivers', shape: 'rivers', stroke: 'lake', width: HAIRLINE });
   for (const { route } of view.roads.filter((r) => has(r.route)))
     geos.push({
       key: `${route}:road`,

@@ -1,3 +1,5 @@
+import { boundsOf, join, meet } from './bounds';
+import type { Bounds } from './bounds';
 import { flies, tweenBases } from './fly';
 import { flatten, group } from './layers';
 import {
@@ -29,11 +31,12 @@ export function between(a: Picture, b: Picture): Tween<Picture> {
   return (t) => (t <= 0 ? a : t >= 1 ? b : { bases: bases(t), marks: ways.map((way) => way(t)) });
 }
 
-/** One mark on its way; those that move do so alone, the others with their neighbours. */
+/** One mark on its way. */
 interface Entry {
   does: 'move' | 'stay' | 'enter' | 'leave';
   mark: Mark;
-  /** Of a mark that moves. */
+  /** Of a mark that moves: what it is at first, and between. */
+  from?: Mark;
   way?: Tween<Mark>;
   window: Window;
 }
@@ -54,7 +57,7 @@ function order(from: readonly Mark[], to: readonly Mark[], flying: boolean): Ent
       equal
         ? { does: 'stay', mark, window: MOVE }
         : alike && !flying
-          ? { does: 'move', mark, window, way: move(alike, mark, window) }
+          ? { does: 'move', mark, window, from: alike, way: move(alike, mark, window) }
           : // A mark with a way of its own to enter does so alone; the others fade in together.
             mark.from
             ? { does: 'move', mark, window, way: move(hide(mark), mark, window) }
@@ -71,29 +74,44 @@ function order(from: readonly Mark[], to: readonly Mark[], flying: boolean): Ent
   return [...below, ...[...places.values()].flat()];
 }
 
-/** Makes one of all neighbours that do the same at the same time. */
+/** What does the same at the same time, and what it covers. */
+interface Run {
+  does: string;
+  entries: Entry[];
+  bounds: Bounds[];
+}
+
+/**
+ * Makes one of all that move, and of all that do the same at the same time, as long as nothing
+ * comes to lie above or below what it lay on: the fewer there are, the less a frame has to do.
+ */
 function gather(entries: readonly Entry[]): Tween<Mark>[] {
-  const ways: Tween<Mark>[] = [];
-  const doing = ({ does, window, mark }: Entry) => [does, ...window, mark.part].join();
-  for (let i = 0; i < entries.length;) {
-    const [start, first] = [i, entries[i] as Entry];
-    i += 1;
-    if (first.way) {
-      ways.push(first.way);
-      continue;
-    }
-    while (entries[i] && doing(entries[i] as Entry) === doing(first)) i += 1;
-    // One constant mark, so that a frame passes over what it consists of.
-    const run = group(entries.slice(start, i).map(({ mark }) => mark));
-    const { does, window } = first;
-    ways.push(
-      does === 'stay'
-        ? () => run
-        : (t) => {
-            const e = progress(t, window);
-            return { ...run, opacity: round(does === 'enter' ? e : 1 - e, 3) };
-          },
-    );
+  const runs: Run[] = [];
+  for (const entry of entries) {
+    const { does, from, mark, window } = entry;
+    const doing = does === 'move' ? does : [does, ...window, mark.part].join();
+    const bounds = from ? join(boundsOf(from), boundsOf(mark)) : boundsOf(mark);
+    let i = runs.length - 1;
+    while (i >= 0 && runs[i]?.does !== doing && !runs[i]?.bounds.some((b) => meet(b, bounds)))
+      i -= 1;
+    let run = runs[i];
+    if (run?.does !== doing) runs.push((run = { does: doing, entries: [], bounds: [] }));
+    run.entries.push(entry);
+    run.bounds.push(bounds);
   }
-  return ways;
+  return runs.map(({ entries }) => wayOf(entries));
+}
+
+/** The way of marks that do the same. Named by what it will be. */
+function wayOf(entries: readonly Entry[]): Tween<Mark> {
+  // What only fades is one constant mark, so that a frame passes over what it consists of.
+  const run = group(entries.map(({ mark }) => mark));
+  const [{ does, window }] = entries as [Entry];
+  if (does === 'stay') return () => run;
+  if (does === 'move')
+    return (t) => ({ ...run, marks: entries.map(({ mark, way }) => way?.(t) ?? mark) });
+  return (t) => {
+    const e = progress(t, window);
+    return { ...run, opacity: round(does === 'enter' ? e : 1 - e, 3) };
+  };
 }

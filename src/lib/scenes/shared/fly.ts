@@ -1,4 +1,5 @@
 import { interpolateZoom } from 'd3-interpolate';
+import { nameOf } from './layers';
 import { round } from './round';
 import { ENTER, hide, LEAVE, move, MOVE, progress } from './tween';
 import type { Tween } from './tween';
@@ -61,34 +62,53 @@ function change(a: Base, b: Base): Tween<Base[]> {
   return (t) => [a, { ...b, geos: geos(t), opacity: round(b.opacity * progress(t, MOVE), 3) }];
 }
 
+/** A map is not stretched more than so many times. */
+const STRETCH = 3.5;
+
 /**
  * Two sharp frames, the one left and the one arrived at, both carried along the same path and
  * cross-faded. Neither is drawn again on the way: to draw a map anew in each frame is what loses
- * frames, and to stretch one all the way would blur it.
+ * frames. Nor is one stretched all of a long way, which would blur it and which some browsers do
+ * not take: then there is a third, half-way.
  */
 function flight(a: Base, b: Base): Tween<Base[]> {
   const path = fly(a.camera, b.camera, b.frame);
+  const draws = drawsAfter(a.geos);
+  const wide = a.camera.k < b.camera.k ? a : { ...b, geos: b.geos.filter((geo) => !draws(geo)) };
+  const far = Math.abs(Math.log(b.camera.k / a.camera.k)) > Math.log(STRETCH);
+  const half = far ? halfWay(a.camera, b.camera, path) : 1;
+  const camera = path(half);
+  const middle = far ? { ...wide, camera, key: nameOf([camera, wide.key]) } : b;
+  const [first, second] = [swap(a, middle), swap(middle, b)];
   const geos = enterGeos(b.geos, a.geos);
-  // The wider view lies below and is whole; the closer one fades over it.
-  const closer = b.camera.k >= a.camera.k;
   return (t) => {
     const e = progress(t, MOVE);
-    const camera = path(e);
-    const swap = progress(e, closer ? SWAP.in : SWAP.out);
-    const [old, young] = [
-      {
-        ...a,
-        shift: shift(a.camera, camera),
-        opacity: closer ? a.opacity : round(a.opacity * (1 - swap), 3),
-      },
-      {
-        ...b,
-        shift: shift(b.camera, camera),
-        opacity: closer ? round(b.opacity * swap, 3) : b.opacity,
-        geos: geos(t),
-      },
+    const now = e <= half ? first(e / half, path(e)) : second((e - half) / (1 - half), path(e));
+    return now.map((base) => (base.key === b.key ? { ...base, geos: geos(t) } : base));
+  };
+}
+
+/** The share of a path at which a map is stretched as much as it will be. */
+function halfWay(a: Camera, b: Camera, path: Tween<Camera>): number {
+  const off = (e: number) => Math.abs(Math.log(path(e).k ** 2 / (a.k * b.k)));
+  return Array.from({ length: 19 }, (_, i) => (i + 1) / 20).reduce((best, e) =>
+    off(e) < off(best) ? e : best,
+  );
+}
+
+/** One map in the place of another under a moving camera; of the wider one, all is always there. */
+function swap(a: Base, b: Base): (e: number, camera: Camera) => Base[] {
+  const closer = b.camera.k >= a.camera.k;
+  return (e, camera) => {
+    const share = progress(e, closer ? SWAP.in : SWAP.out);
+    const old = closer ? a.opacity : round(a.opacity * (1 - share), 3);
+    const young = closer ? round(b.opacity * share, 3) : b.opacity;
+    const frames = [
+      { ...a, shift: shift(a.camera, camera), opacity: old },
+      { ...b, shift: shift(b.camera, camera), opacity: young },
     ];
-    return closer ? [old, young] : [young, old];
+    // The wider view lies below; the closer one fades over it.
+    return closer ? frames : frames.reverse();
   };
 }
 
@@ -100,12 +120,17 @@ function shift(drawn: Camera, now: Camera): Camera {
 
 /** New shapes that draw themselves do so; the others are there with their map. */
 function enterGeos(geos: readonly GeoMark[], old: readonly GeoMark[]): Tween<readonly GeoMark[]> {
-  const draws = (geo: GeoMark) => geo.from && !old.some(({ key }) => key === geo.key);
+  const draws = drawsAfter(old);
   if (!geos.some(draws)) return () => geos;
   const ways = geos.map((geo) =>
     draws(geo) ? move(hide(geo), geo, geo.when ?? ENTER) : () => geo,
   );
   return (t) => ways.map((way) => way(t));
+}
+
+/** Does a shape draw itself that was not there before? */
+function drawsAfter(old: readonly GeoMark[]): (geo: GeoMark) => boolean {
+  return (geo) => !!geo.from && !old.some(({ key }) => key === geo.key);
 }
 
 /**

@@ -1,9 +1,6 @@
-import { mount } from 'svelte';
 import { positionOf } from '$lib/playback/geometry';
-import { Reader } from '$lib/playback/reader.svelte';
-import { rememberFilms } from '$lib/surfaces/read/films';
-import { watchFrame } from '$lib/surfaces/read/frame.svelte';
-import LiveStage from '$lib/surfaces/read/LiveStage.svelte';
+import { Reader } from '$lib/playback/reader';
+import { makeLive } from '$lib/surfaces/read/live';
 import { stepAt } from '$lib/story/position';
 import type { StageStory } from '$lib/story/stage-data';
 import { button, watchControls } from './controls';
@@ -58,16 +55,18 @@ function start(stage: HTMLElement, story: StageStory): void {
       progress.textContent = (progress.dataset['of'] ?? '')
         .replace('{n}', String(index))
         .replace('{of}', String(last));
-    const live = document.querySelector('[data-announce]');
+    const announced = document.querySelector('[data-announce]');
     const step = story.steps[index];
-    if (live && moved && step) live.textContent = step.headline;
+    if (announced && moved && step) announced.textContent = step.headline;
     tell({ type: 'step', index, id: step?.id ?? '' });
     if (index === last) tell({ type: 'end' });
   }
 
+  const live = makeLive(stage, story, onFail);
   const reader = new Reader({
     target: () => target,
     still: () => still.matches || abrupt,
+    onShow: (shown) => live.show(shown),
     onMove: () => delete stage.dataset['position'],
     onRest(position) {
       abrupt = false;
@@ -80,15 +79,12 @@ function start(stage: HTMLElement, story: StageStory): void {
     const { from, t } = reader.shown;
     abrupt ||= (t > 0 || !Number.isInteger(from)) && Math.abs(target - from) > 1;
     reader.act();
+    live.hurry();
     reader.wake();
   }
 
   root.dataset['live'] = '';
-  const frame = watchFrame(stage);
-  mount(LiveStage, {
-    target: stage,
-    props: { films: rememberFilms(story), reader, frame, onFail },
-  });
+  live.show(reader.shown);
   for (const part of document.querySelectorAll<HTMLElement>('.controls [hidden]'))
     part.hidden = false;
   show(target);

@@ -1,15 +1,12 @@
-import { mount } from 'svelte';
 import { pause } from '$lib/playback/idle';
-import { Reader } from '$lib/playback/reader.svelte';
-import { ScrollPosition } from '$lib/playback/scroll.svelte';
+import { Reader } from '$lib/playback/reader';
+import { ScrollPosition } from '$lib/playback/scroll';
 import { pictureNoteId } from '$lib/story/address';
 import { stepAt } from '$lib/story/position';
 import type { Position } from '$lib/story/position';
 import type { StageStory } from '$lib/story/stage-data';
 import { watchControls } from './controls';
-import { watchFrame } from './frame.svelte';
-import { rememberFilms } from './films';
-import LiveStage from './LiveStage.svelte';
+import { makeLive } from './live';
 import { watchNotes } from './notes';
 import { watchTheme } from './theme';
 
@@ -57,23 +54,24 @@ async function start(stage: HTMLElement, data: string): Promise<void> {
     history.replaceState(history.state, '', id ? `#${id}` : location.pathname + location.search);
   }
 
+  const live = makeLive(stage, story, fail);
   const reader = new Reader({
     target: () => scroll().position,
     still: () => still.matches,
+    onShow: (shown) => live.show(shown),
     onMove() {
       delete stage.dataset['step'];
       delete stage.dataset['position'];
     },
     onRest: showStep,
   });
-  act = () => reader.act();
+  act = () => {
+    reader.act();
+    live.hurry();
+  };
   if (acted) act();
-  const frame = watchFrame(stage);
-  const films = rememberFilms(story);
   await pause();
-  films(frame()).show(reader.shown);
-  await pause();
-  mount(LiveStage, { target: stage, props: { films, reader, frame, onFail: fail } });
+  live.show(reader.shown);
   scroll().watch(() => reader.wake());
   if (failed) return;
   root.dataset['live'] = '';

@@ -2,7 +2,7 @@ import { makeFilm } from '$lib/stage/film';
 import type { Film } from '$lib/stage/film';
 import { tallSize, wideSize } from '$lib/stage/size';
 import type { StageStory } from '$lib/story/stage-data';
-import type { Frame } from './frame.svelte';
+import type { Frame } from './frame';
 
 /** Lays a story out for a stage of some size; once, as long as the size is the same. */
 export function rememberFilms(story: StageStory): (frame: Frame) => Film {

@@ -8,6 +8,8 @@ export interface ReaderOptions {
   target: () => Position;
   /** Wants stills instead of motion. */
   still: () => boolean;
+  /** Called with what is to be shown, whenever that is another. */
+  onShow: (shown: Shown) => void;
   /** Called when the picture has come to rest. */
   onRest: (position: Position) => void;
   /** Called when it begins to move. */
@@ -19,13 +21,13 @@ export interface ReaderOptions {
  * while it is there.
  */
 export class Reader {
-  #motion = $state.raw<Motion>(restAt(0));
+  #motion: Motion;
   #options: ReaderOptions;
   #frame = 0;
   #last = 0;
   #moving = false;
   /** Until the reader acts, every move is the browser's own and is followed at once. */
-  #acted = $state(false);
+  #acted = false;
 
   constructor(options: ReaderOptions) {
     this.#options = options;
@@ -60,11 +62,15 @@ export class Reader {
     const to = target();
     const elapsed = Math.max(1, now - this.#last);
     this.#last = now;
+    const before = this.#motion.shown;
     this.#motion = still()
       ? withoutMotion(to)
       : this.#acted
         ? advance(this.#motion, to, elapsed)
         : restAt(to);
+    const { shown } = this.#motion;
+    if (shown.from !== before.from || shown.to !== before.to || shown.t !== before.t)
+      this.#options.onShow(shown);
     this.#tell(to);
     this.#frame = this.#moving ? requestAnimationFrame((next) => this.#step(next)) : 0;
   }

@@ -5,19 +5,21 @@ export interface Frame {
   wide: boolean;
 }
 
-/** Follows the size of an element; reading the returned function is reactive. */
-export function watchFrame(stage: HTMLElement): () => Frame {
+/** The size of an element now; calls back when it has another. */
+export function watchFrame(stage: HTMLElement, onChange: () => void): () => Frame {
   const read = (): Frame => ({
     width: stage.clientWidth,
     height: stage.clientHeight,
     // The stylesheet decides which layout it is, and says so.
     wide: getComputedStyle(stage).getPropertyValue('--layout').trim() === 'wide',
   });
-  let frame = $state.raw(read());
+  let frame = read();
   new ResizeObserver(() => {
     const next = read();
-    if (next.width !== frame.width || next.height !== frame.height || next.wide !== frame.wide)
-      frame = next;
+    if (next.width === frame.width && next.height === frame.height && next.wide === frame.wide)
+      return;
+    frame = next;
+    onChange();
   }).observe(stage);
   return () => frame;
 }

@@ -1,0 +1,60 @@
+import type { Camera, GroupMark, Mark, Picture, Size } from '$lib/scenes/shared/marks';
+import { shapeGround, shapeMarks } from './shapes';
+import type { Shape } from './shapes';
+
+/** A part of a picture that fades, or is carried, as one: an SVG over the whole stage. */
+export interface Sheet {
+  /** Unique in its picture; the same for the same thing. */
+  key: string;
+  /** Sheets of one key whose contents are the same object look the same. */
+  content: unknown;
+  opacity: number | undefined;
+  /** Where a moving camera has taken it since it was drawn; undefined at rest. */
+  shift: Camera | undefined;
+  shape: () => Shape;
+}
+
+/**
+ * The sheets of a picture, from the back to the front.
+ * @param id before the ids within, unique on a page
+ */
+export function sheetsOf({ bases, marks }: Picture, size: Size, id: string): Sheet[] {
+  const box = `0 0 ${size.width} ${size.height}`;
+  const grounds = bases.flatMap((base): Sheet[] => {
+    const { key, opacity, shift } = base;
+    const part = (name: string, content: unknown, lines: boolean): Sheet => ({
+      key: `${name}-${key}`,
+      content,
+      opacity,
+      shift,
+      shape: () => shapeGround(base, lines, box, id),
+    });
+    // Lines that draw themselves lie apart, so that the land is not drawn again.
+    const lines = base.geos.some(({ from }) => from) ? [part('lines', base.geos, true)] : [];
+    return [part('land', key, false), ...lines];
+  });
+  return [
+    ...grounds,
+    ...gatherLoose(marks).map((group): Sheet => ({
+      key: group.key,
+      content: group.marks,
+      opacity: group.opacity,
+      shift: undefined,
+      shape: () => shapeMarks(group.marks, box, `${id}-${group.key}`),
+    })),
+  ];
+}
+
+/** What lies between two groups, as a group. */
+function gatherLoose(marks: readonly Mark[]): GroupMark[] {
+  const groups: GroupMark[] = [];
+  let loose: Mark[] | undefined;
+  for (const mark of marks) {
+    if (mark.kind === 'group') {
+      groups.push(mark);
+      loose = undefined;
+    } else if (loose) loose.push(mark);
+    else groups.push({ kind: 'group', key: `after-${groups.length}`, marks: (loose = [mark]) });
+  }
+  return groups;
+}
