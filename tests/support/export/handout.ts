@@ -29,11 +29,6 @@ export async function printHandout(options: Options): Promise<void> {
   });
   await page.evaluate((list) => {
     for (const [step, { words, link, code }] of list.entries()) {
-      const thumb = document.querySelector(`[data-slide="${step}"] .thumb`);
-      if (!thumb) continue;
-      const side = document.createElement('div');
-      side.className = 'side';
-      thumb.replaceWith(side);
       const where = document.createElement('p');
       where.className = 'where';
       where.innerHTML = code;
@@ -44,23 +39,28 @@ export async function printHandout(options: Options): Promise<void> {
       if (name instanceof HTMLAnchorElement) name.href = link;
       name.textContent = words;
       where.append(name);
-      side.append(thumb, where);
+      document.querySelector(`[data-slide="${step}"] .notes`)?.append(where);
     }
     // It leads back to a page that is not in the file.
     document.querySelector('.handout > header .small')?.remove();
     document.querySelectorAll('.handout h2 a').forEach((a) => a.replaceWith(...a.childNodes));
   }, places);
   await page.addStyleTag({
-    content: `@page { size: ${format}; margin: 15mm 14mm }
-      .handout ol > li { grid-template-rows: auto auto 1fr auto }
-      .handout ol > li > .side { grid-column: 1; grid-row: 1 / span 3 }
-      .handout ol > li > .rests { grid-column: 1 / -1; grid-row: 4; columns: 2; column-gap: 2rem }
-      .handout .rests li { break-inside: avoid }
-      .handout ol { margin-block-start: 4mm }
-      .side .thumb { margin: 0 0 2mm }
-      .where { display: flex; align-items: end; gap: 3mm; font: 7.5pt/1.3 var(--sans) !important;
-        color: var(--ink-2); overflow-wrap: anywhere }
-      .where svg { flex: none; inline-size: 17mm; block-size: 17mm }`,
+    // Two steps on most pages: nobody carries thirty sheets into a room.
+    content: `@page { size: ${format}; margin: 14mm 14mm 13mm }
+      .handout ol { margin-block-start: 3mm }
+      .handout ol > li { grid-template: auto auto 1fr auto / 70mm 1fr; gap: 0 6mm; padding-block: 4mm }
+      .handout li > .thumb { grid-row: 1 / span 3; margin-block-end: 2mm }
+      .handout li > .notes { display: flex; flex-direction: column }
+      .handout li > .rests { grid-column: 1 / -1; grid-row: 4; columns: 2; column-gap: 6mm }
+      .handout .rests { font-size: 7pt; line-height: 1.3 }
+      .handout .rests li { break-inside: avoid; padding-block: 1mm }
+      .handout .rests ul, .handout .rests dl { margin-block-end: 1.5mm }
+      .handout .rests h3 { margin-block: 1.5mm 1mm; break-after: avoid }
+      .handout .notes p { font-size: 9.5pt; line-height: 1.36 }
+      .handout .notes .where { display: flex; align-items: end; gap: 2mm; margin-block: auto 1mm;
+        font: 7.5pt/1.3 var(--sans); color: var(--ink-2); overflow-wrap: anywhere }
+      .where svg { flex: none; inline-size: 17mm; block-size: 17mm; margin: -1.5mm 0 -1.5mm -1.5mm }`,
   });
   await page.evaluate(async (title) => {
     document.title = title;

@@ -15,6 +15,8 @@ interface Options {
 export async function printSlides({ studio, story, shape, origin, file }: Options): Promise<void> {
   const context = await studio.open(shape);
   const page = await openPresentation(context, studio.address);
+  // Made to be shown: in the colours of the screen, on its ground.
+  await page.emulateMedia({ media: 'screen' });
   const slides: string[] = [];
   const { file: head, steps, slug } = story;
   for (const step of [{ id: '', description: head.coverDescription }, ...steps]) {
@@ -32,7 +34,7 @@ export async function printSlides({ studio, story, shape, origin, file }: Option
   const width = WIDTHS[shape];
   await page.addStyleTag({
     content: `@page { size: ${width}px ${HEIGHT}px; margin: 0 }
-      html, body { margin: 0; padding: 0; font-size: 16px }
+      html, body { margin: 0; padding: 0; font-size: 16px; background: var(--paper) }
       .page { position: relative; width: ${width}px; height: ${HEIGHT}px; overflow: hidden;
         break-inside: avoid; break-after: page }
       /* On paper, what overflows before it is scaled would be moved to where it fits. */
