@@ -1,6 +1,10 @@
+import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { BrowserContext } from '@playwright/test';
+import { readStory } from '../../src/lib/server/stories/files';
+import { loadStory } from '../../src/lib/server/stories/load';
+import { presentationOf } from '../../src/lib/surfaces/present/slides';
 import { address } from '../surfaces/story';
 
 export const slug = address.replaceAll('/', '');
@@ -27,3 +31,20 @@ export function listRequests(context: BrowserContext): string[] {
   context.on('weberror', (error) => list.push(error.error().message));
   return list;
 }
+
+/** What a program says of a file. @throws Error when it fails or is not there */
+export function ask(program: string, ...args: string[]): string {
+  const { status, stdout, stderr, error } = spawnSync(program, args, {
+    encoding: 'utf8',
+    maxBuffer: 1e8,
+  });
+  if (error || status !== 0) throw new Error(`${program}: ${error?.message ?? stderr}`);
+  return stdout;
+}
+
+/** As it is read: lines may be broken anywhere, at hyphens too, and letters be joined or spaced. */
+export const plain = (text: string) => text.normalize('NFKC').replace(/[\s\u2010-]+/g, '');
+
+/** The story that was exported; the opening is slide 0. */
+export const story = loadStory(slug, readStory(slug));
+export const { slides } = presentationOf(story);

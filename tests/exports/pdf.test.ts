@@ -1,30 +1,13 @@
-import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { steps, title } from '../surfaces/story';
-import { exported, slug } from './exported';
+import { ask, exported, plain, slides, slug, story } from './exported';
 
-const slides = exported(`${slug}-slides.pdf`);
+const talk = exported(`${slug}-slides.pdf`);
 const handouts = ['a4', 'letter'].map((format) => exported(`${slug}-handout-${format}.pdf`));
 
-/** What a program says of a file. @throws Error when it fails or is not there */
-function ask(program: string, ...args: string[]): string {
-  const { status, stdout, stderr, error } = spawnSync(program, args, {
-    encoding: 'utf8',
-    maxBuffer: 1e8,
-  });
-  if (error || status !== 0) throw new Error(`${program}: ${error?.message ?? stderr}`);
-  return stdout;
-}
+const headlines = slides.slice(1).map(({ headline }) => headline);
 
-const headlines = steps.map((step) => {
-  const words = /^headline: (.+)$/m.exec(readFileSync(`stories/${slug}/steps/${step}.md`, 'utf8'));
-  return (words?.[1] ?? '').replace(/^'(.*)'$|^"(.*)"$/, '$1$2');
-});
-/** As it is read: lines may be broken anywhere, and letters be joined or spaced. */
-const plain = (text: string) => text.normalize('NFKC').replace(/\s+/g, '');
-
-for (const file of [slides, ...handouts])
+for (const file of [talk, ...handouts])
   test(`${file.split('/').at(-1)} is whole, tagged, with an outline and its fonts`, () => {
     expect(ask('qpdf', '--check', file)).toContain('No syntax or stream encoding errors');
     const info = ask('pdfinfo', file);
@@ -39,23 +22,24 @@ for (const file of [slides, ...handouts])
       expect(plain(outline)).toContain(plain(JSON.stringify(headline).slice(1, -1)));
   });
 
-test('the slides have a page a step with its headline, and a link on each', () => {
-  const pages = ask('pdftotext', slides, '-').split('\f').slice(0, -1);
-  expect(pages).toHaveLength(steps.length + 1);
-  for (const [i, words] of [title, ...headlines].entries())
-    expect(plain(pages[i] ?? '')).toContain(plain(words));
+test('the slides have a page a step with all its words, and a link on each', () => {
+  expect(ask('pdfinfo', talk)).toMatch(/Page size:\s+960 x 540 pts/);
+  const pages = ask('pdftotext', talk, '-').split('\f').slice(0, -1);
+  expect(pages).toHaveLength(slides.length);
+  for (const [i, { kicker, headline, text }] of slides.entries())
+    for (const words of [kicker, headline, ...text])
+      expect(plain(pages[i] ?? ''), `page ${i + 1}`).toContain(plain(words));
   expect(
-    ask('qpdf', '--qdf', '--object-streams=disable', slides, '-').match(/\/Subtype \/Link/g),
+    ask('qpdf', '--qdf', '--object-streams=disable', talk, '-').match(/\/Subtype \/Link/g),
   ).toHaveLength(steps.length);
 });
 
-test('the handout has the paper it is for, and says of each step where it is', () => {
+test('the handout has the paper it is for, and tells each step and where it is', () => {
   const [a4 = '', letter = ''] = handouts;
   expect(ask('pdfinfo', a4)).toContain('A4');
   expect(ask('pdfinfo', letter)).toContain('letter');
   const text = plain(ask('pdftotext', a4, '-'));
-  for (const [i, step] of steps.entries()) {
-    expect(text).toContain(plain(headlines[i] ?? step));
-    expect(text).toContain(plain(step));
-  }
+  for (const { id, headline, paragraphs } of story.steps)
+    for (const words of [id, headline, ...paragraphs.flat().map((sentence) => sentence.text)])
+      expect(text, id).toContain(plain(words));
 });

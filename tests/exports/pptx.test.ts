@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path/posix';
 import { expect, test } from '@playwright/test';
 import { readPackage } from '../../src/lib/server/export/files/pptx/read-package';
-import { steps } from '../surfaces/story';
-import { exported, slug } from './exported';
+import { ask, exported, plain, slides, slug, story } from './exported';
 
 let parts = new Map<string, string>();
 test.beforeAll(async () => {
@@ -46,18 +46,86 @@ test('every relationship leads to a part, and has a name of its own', () => {
   }
 });
 
-test('every step is a slide with words, a described picture or charts, and notes', () => {
-  const slides = names(/^ppt\/slides\/slide\d+\.xml$/);
-  expect(slides).toHaveLength(steps.length + 1);
-  for (const name of slides) {
-    const xml = parts.get(name) ?? '';
-    expect(all(xml, /<a:t>([^<]+)<\/a:t>/g).length, name).toBeGreaterThan(1);
-    const pictures = all(xml, /<p:pic>.*?descr="([^"]*)"/gs);
-    const charts = all(xml, /<p:graphicFrame>.*?descr="([^"]*)"/gs);
-    expect(pictures.length + charts.length, name).toBeGreaterThan(0);
-    for (const words of [...pictures, ...charts]) expect(words?.length, name).toBeGreaterThan(40);
-    const notes = parts.get(name.replace('slides/slide', 'notesSlides/notesSlide')) ?? '';
-    expect(all(notes, /<a:t>([^<]+)<\/a:t>/g).join('').length, name).toBeGreaterThan(100);
+test('nothing is in the package that nothing leads to', () => {
+  const reached = new Set(['[Content_Types].xml']);
+  const follow = (name: string) => {
+    if (reached.has(name)) return;
+    reached.add(name);
+    const rels = path.join(path.dirname(name), '_rels', `${path.basename(name)}.rels`);
+    if (!parts.has(rels)) return;
+    reached.add(rels);
+    const folder = path.dirname(name);
+    for (const [element] of (parts.get(rels) ?? '').matchAll(/<Relationship [^>]*>/g)) {
+      const to = /Target="([^"]*)"/.exec(element)?.[1] ?? '';
+      if (element.includes('TargetMode="External"')) continue;
+      follow(to.startsWith('/') ? to.slice(1) : path.join(folder, to));
+    }
+  };
+  follow('');
+  reached.delete('');
+  expect(names(/./).filter((name) => !reached.has(name))).toEqual([]);
+});
+
+test('other programs can unpack it, and read every part as XML', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'pptx-'));
+  ask('unzip', '-q', '-d', folder, exported(`${slug}.pptx`));
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(xml|rels)$/.test(name))
+    .map((name) => path.join(folder, name));
+  expect(files).toHaveLength(names(/\.(xml|rels)$/).length);
+  ask('xmllint', '--noout', ...files);
+  rmSync(folder, { recursive: true });
+});
+
+const slideOf = (number: number) => parts.get(`ppt/slides/slide${number + 1}.xml`) ?? '';
+
+test('every step is a slide with its words, described pictures or shapes, and notes', () => {
+  expect(names(/^ppt\/slides\/slide\d+\.xml$/)).toHaveLength(slides.length);
+  for (const [i, { kicker, headline, text }] of slides.entries()) {
+    const xml = slideOf(i);
+    const said = all(xml, /<a:t>([^<]*)<\/a:t>/g).map((words) => unescape(words ?? ''));
+    for (const words of [kicker, headline, ...text]) expect(said, `slide ${i}`).toContain(words);
+    const seen = all(xml, /<p:(?:pic|graphicFrame|grpSp)>.*?descr="([^"]*)"/gs);
+    expect(seen.length, `slide ${i}`).toBeGreaterThan(0);
+    for (const words of seen) expect(words?.length, `slide ${i}`).toBeGreaterThan(40);
+    const ids = all(xml, /<p:cNvPr id="(\d+)"/g);
+    expect(new Set(ids).size, `slide ${i}`).toBe(ids.length);
+    const notes = parts.get(`ppt/notesSlides/notesSlide${i + 1}.xml`) ?? '';
+    const spoken = plain(unescape(all(notes, /<a:t>([^<]*)<\/a:t>/g).join('')));
+    const paragraphs = story.steps[i - 1]?.paragraphs ?? [];
+    for (const { text: sentence } of paragraphs.flat()) expect(spoken).toContain(plain(sentence));
+    expect(spoken.length, `notes ${i}`).toBeGreaterThan(100);
+  }
+});
+
+test('memberships are shapes that say whose they are and from when to when', () => {
+  const charts = story.stage.steps.flatMap(({ views }, i) =>
+    views.at(-1)?.scene.type === 'alliances' ? [i] : [],
+  );
+  expect(charts.length).toBeGreaterThan(0);
+  for (const i of charts) {
+    expect(slideOf(i), `slide ${i}`).not.toContain('<p:pic>');
+    const bars = all(slideOf(i), /<p:sp><p:nvSpPr><p:cNvPr id="\d+" name="[^"]*" descr="([^"]*)"/g);
+    expect(bars.length, `slide ${i}`).toBeGreaterThan(2);
+    for (const says of bars) expect(says).toMatch(/^.+: .+, .+, .*\d{4} –/);
+  }
+});
+
+test('figures under a map are shapes too, and the map ends where they begin', () => {
+  const maps = story.stage.steps.flatMap(({ views }, i) => {
+    const { scene, panel } = views.at(-1) ?? {};
+    return scene?.type === 'map' && panel?.scene.type === 'charts' ? [i] : [];
+  });
+  expect(maps.length).toBeGreaterThan(0);
+  for (const i of maps) {
+    const group = /<p:grpSp>.*<\/p:grpSp>/s.exec(slideOf(i))?.[0] ?? '';
+    expect(all(group, /<a:t>([^<]*\d[^<]*)<\/a:t>/g).length, `slide ${i}`).toBeGreaterThan(3);
+    const bottom = (xml: string) => {
+      const [, y, h] = /<a:off x="-?\d+" y="(\d+)"\/>\s*<a:ext cx="\d+" cy="(\d+)"/.exec(xml) ?? [];
+      return [Number(y), Number(y) + Number(h)] as const;
+    };
+    const picture = /<p:pic>.*?<\/p:pic>/s.exec(slideOf(i))?.[0] ?? '';
+    expect(bottom(picture)[1]).toBeLessThanOrEqual(bottom(group)[0]);
   }
 });
 
@@ -71,3 +139,12 @@ test('charts have their figures in them, and a table to change them in', () => {
   }
   expect(names(/^ppt\/embeddings\/.*\.xlsx$/)).toHaveLength(charts.length);
 });
+
+function unescape(xml: string): string {
+  return xml
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&apos;', "'")
+    .replaceAll('&amp;', '&');
+}

@@ -13,10 +13,12 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { listStories } from '../../src/lib/server/stories/files';
+import { listStories, readStory } from '../../src/lib/server/stories/files';
+import { loadStory } from '../../src/lib/server/stories/load';
 import { suggest } from '../../src/lib/server/stories/problems';
 import { kinds, writeExports } from './export/kinds';
 import type { Kind } from './export/kinds';
+import { publishFiles } from './export/publish';
 import { ensureBuilt } from './run/build.mjs';
 import { root } from './run/commands.mjs';
 
@@ -55,8 +57,11 @@ try {
   });
   // A folder that is made for a while is closed to others.
   chmodSync(draft, 0o755);
-  rmSync(place, { recursive: true, force: true });
+  const before = `${draft}-before`;
+  if (existsSync(place)) renameSync(place, before);
   renameSync(draft, place);
+  rmSync(before, { recursive: true, force: true });
+  publishFiles(loadStory(slug, readStory(slug)), place);
   console.log(path.join('exports', slug));
 } finally {
   rmSync(draft, { recursive: true, force: true });

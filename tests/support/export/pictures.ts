@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { Rect } from '../../../src/lib/scenes/shared/marks';
 import type { Story } from '../../../src/lib/story/story';
 import { goTo, openPresentation } from './studio';
 import type { Shape, Studio } from './studio';
@@ -9,23 +10,37 @@ interface Options {
   shape: Shape;
   /** What is taken: whole slides, or their pictures alone. */
   of: '.slide' | '[data-picture]';
+  /** By step, the part of it that is taken, in shares; none where nothing is. By default all. */
+  parts?: readonly (Rect | undefined)[];
   folder: string;
 }
+
+const WHOLE = { x: 0, y: 0, w: 1, h: 1 };
 
 /**
  * Takes a picture of every step, two pixels to one.
  * @returns their paths; the opening comes first
  */
 export async function takePictures(options: Options): Promise<string[]> {
-  const { studio, story, shape, of, folder } = options;
+  const { studio, story, shape, of, parts, folder } = options;
   const context = await studio.open(shape, 2);
   const page = await openPresentation(context, studio.address);
   const files: string[] = [];
-  for (const id of ['', ...story.steps.map((step) => step.id)]) {
+  for (const [i, id] of ['', ...story.steps.map((step) => step.id)].entries()) {
+    const file = path.join(folder, `${String(i).padStart(2, '0')}-${id || 'opening'}.png`);
+    files.push(file);
+    const part = parts ? parts[i] : WHOLE;
+    if (!part) continue;
     await goTo(page, id);
-    const name = `${String(files.length).padStart(2, '0')}-${id || 'opening'}.png`;
-    files.push(path.join(folder, name));
-    await page.locator(`.screen ${of}`).screenshot({ path: path.join(folder, name) });
+    const box = await page.locator(`.screen ${of}`).boundingBox();
+    if (!box) throw new Error(`The slide of "${id}" is not to be seen.`);
+    const clip = {
+      x: box.x + part.x * box.width,
+      y: box.y + part.y * box.height,
+      width: part.w * box.width,
+      height: part.h * box.height,
+    };
+    await page.screenshot({ path: file, clip });
   }
   await context.close();
   return files;

@@ -9,19 +9,26 @@ import { run } from './commands.mjs';
 import { ensureInstalled } from './install.mjs';
 import { addTallies, formatTally, readPlaywright, tallyCheck, tallyReport } from './tally.mjs';
 
-/** Programs that read a PDF without us, and the Debian packages that have them. */
-const readers = { qpdf: 'qpdf', pdfinfo: 'poppler-utils' };
+/** Programs that read what we have written without us, and the Debian packages that have them. */
+const readers = {
+  qpdf: 'qpdf',
+  pdfinfo: 'poppler-utils',
+  zbarimg: 'zbar-tools',
+  unzip: 'unzip',
+  xmllint: 'libxml2-utils',
+  soffice: 'libreoffice-impress',
+};
 
 ensureInstalled();
 const missing = Object.entries(readers)
-  .filter(([program]) => spawnSync(program, ['--version']).error)
+  .filter(([program]) => spawnSync('which', [program]).status !== 0)
   .map(([, name]) => name);
 if (missing.length > 0 && process.getuid?.() === 0) {
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
   run('apt-get', ['update', '-q'], env);
   run('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...missing], env);
 } else if (missing.length > 0) {
-  console.error(`The tests of the PDF files need ${missing.join(' and ')}: install them first.`);
+  console.error(`The tests of the files need ${missing.join(', ')}: install them first.`);
 }
 
 const exported = tallyCheck(run('npm', ['run', 'export', '--', 'armenia-russia']));

@@ -1,3 +1,12 @@
+/** What the files to carry away are called, in English, where a page leads to them. */
+export const files = {
+  title: 'To take with you',
+  html: 'the story in one file, to read and to present without a network',
+  slides: 'the slides, to show',
+  handout: 'the handout, to print on {paper}',
+  pptx: 'the presentation, to edit',
+};
+
 /** What a presentation and the speaker's view say, in English. */
 export const present = {
   present: 'Present',

@@ -1,5 +1,5 @@
 import { factsheet } from './en-factsheet';
-import { present } from './en-present';
+import { files, present } from './en-present';
 import { step } from './en-step';
 
 /** The words of the interface in English. A language is one more file like this one. */
@@ -188,6 +188,7 @@ export const en = {
     of: '{n}/{of}',
   },
   factsheet,
+  files,
   present,
   step,
 };

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
+import { linkFiles } from '../link-files';
 import { rewriteLinks } from './links';
 import { readPage } from './read-page';
 import type { BuiltPage } from './read-page';
@@ -24,7 +25,9 @@ export function writeOneFile({ slug, origin, read }: Source): string {
     const page = readPage(read(`${slug}/${path}index.html`).toString());
     return { ...page, body: rewriteLinks(page.body, { slug, origin }) };
   };
-  const [story, present, sources] = [open(''), open('present/'), open('sources/')];
+  const [whole, present, sources] = [open(''), open('present/'), open('sources/')];
+  // The file leads to no others: it may be the only one that somebody has.
+  const story = { ...whole, body: linkFiles(whole.body, [], whole.language) };
   const script = (page: BuiltPage) =>
     page.script ? escapeScript(read(page.script.slice(1)).toString()) : '';
   const scripts = { read: script(story), present: script(present) };

@@ -1,3 +1,6 @@
+import type { Drawing } from './drawing/draw-group';
+import type { Inks } from './drawing/paint';
+
 /** A chart whose figures a colleague can open and change. */
 export interface DeckChart {
   title: string;
@@ -22,8 +25,11 @@ export interface DeckSlide {
   number: string;
   /** Address of the step; undefined where the site's is not known. */
   link: string | undefined;
-  /** A file with the picture and what it shows, in words. */
-  picture: { file: string; description: string };
+  /** A file, what it shows in words, and its place in shares of the room for pictures. */
+  picture:
+    { file: string; description: string; x: number; y: number; w: number; h: number } | undefined;
+  /** Shapes over the picture, or in its place. */
+  drawing: Drawing | undefined;
   /** Instead of the picture, beside one another. */
   charts: readonly DeckChart[];
 }
@@ -33,5 +39,8 @@ export interface Deck {
   shape: '16:9' | '4:3';
   /** Share of the width that the words have: what is left is the picture's. */
   column: number;
+  /** Height of a slide in the units of its drawings. */
+  units: number;
+  inks: Inks;
   slides: readonly DeckSlide[];
 }

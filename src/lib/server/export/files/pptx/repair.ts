@@ -3,9 +3,14 @@ import JSZip from 'jszip';
 /**
  * Takes out what makes PowerPoint ask whether to repair a file that pptxgenjs 4.0.1 has written:
  * types of slide masters that are not there, entries for folders, and figures that are empty
- * rather than left out, in charts and in the tables behind them.
+ * rather than left out, in charts and in the tables behind them. It knows no groups of shapes, so
+ * these are put in.
+ * @param drawings shapes to lay over a slide, by the name of its part
  */
-export async function repair(file: Uint8Array): Promise<Uint8Array> {
+export async function repair(
+  file: Uint8Array,
+  drawings: ReadonlyMap<string, string> = new Map(),
+): Promise<Uint8Array> {
   const zip = await JSZip.loadAsync(file);
   const clean = new JSZip();
   const parts = Object.values(zip.files).filter(({ dir }) => !dir);
@@ -18,7 +23,9 @@ export async function repair(file: Uint8Array): Promise<Uint8Array> {
         ? dropAbsent(await part.async('string'), names)
         : /\/(charts|worksheets)\/[^/]+\.xml$/.test(name)
           ? dropEmpty(await part.async('string'))
-          : await part.async('nodebuffer');
+          : drawings.has(name)
+            ? addShapes(await part.async('string'), drawings.get(name) ?? '')
+            : await part.async('nodebuffer');
     clean.file(name, content, { createFolders: false });
   }
   return clean.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE' });
@@ -28,6 +35,10 @@ function dropAbsent(types: string, names: ReadonlySet<string>): string {
   return types.replace(/<Override PartName="([^"]*)"[^>]*\/>/g, (element, name: string) =>
     names.has(name) ? element : '',
   );
+}
+
+function addShapes(slide: string, shapes: string): string {
+  return slide.replace('</p:spTree>', () => `${shapes}</p:spTree>`);
 }
 
 function dropEmpty(figures: string): string {

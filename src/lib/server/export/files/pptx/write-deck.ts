@@ -1,6 +1,9 @@
 import PptxGenJS from 'pptxgenjs';
 import type { Slide } from 'pptxgenjs';
+import type { Inks } from './drawing/paint';
 import type { Deck, DeckChart, DeckSlide } from './deck';
+import { drawGroup } from './drawing/draw-group';
+import { wrap } from '../../../../scenes/shared/text';
 import { repair } from './repair';
 
 /** Inches. */
@@ -9,11 +12,9 @@ const WIDTHS = { '16:9': 40 / 3, '4:3': 10 };
 /** Typefaces that PowerPoint, Keynote and LibreOffice all have, or have a twin of. */
 const SERIF = 'Georgia';
 const SANS = 'Arial';
-/** As in the pictures. */
-const PAPER = 'FAF6EE';
-const INK = '1F1B16';
-const INK_2 = '5A5349';
-const RULE = 'D8CFBD';
+const EMU_TO_INCH = 914_400;
+/** Points: 24 px of 1080, as the smallest label on a screen. */
+const SMALLEST = 12;
 
 /** Writes a presentation that can be edited: words as words, charts with their figures. */
 export async function writeDeck(deck: Deck): Promise<Uint8Array> {
@@ -22,33 +23,45 @@ export async function writeDeck(deck: Deck): Promise<Uint8Array> {
   pptx.defineLayout({ name: 'waymark', width, height: HEIGHT });
   pptx.layout = 'waymark';
   pptx.title = deck.title;
-  for (const content of deck.slides) {
+  const { inks } = deck;
+  const drawings = new Map<string, string>();
+  for (const [i, content] of deck.slides.entries()) {
     const slide = pptx.addSlide();
-    slide.background = { color: PAPER };
+    slide.background = { color: inks['paper'] ?? '' };
     const column = width * deck.column;
-    addWords(slide, content, column);
-    const { file, description } = content.picture;
-    if (content.charts.length === 0)
+    addWords(slide, content, column, inks);
+    if (content.picture) {
+      const { file, description, x, y, w, h } = content.picture;
+      const room = width - column;
       slide.addImage({
         path: file,
         altText: description,
-        x: column,
-        y: 0,
-        w: width - column,
-        h: HEIGHT,
+        x: column + x * room,
+        y: y * HEIGHT,
+        w: w * room,
+        h: h * HEIGHT,
       });
+    }
+    if (content.drawing) {
+      const ground = {
+        x: Math.round(column * EMU_TO_INCH),
+        y: 0,
+        unit: (HEIGHT * EMU_TO_INCH) / deck.units,
+      };
+      drawings.set(`ppt/slides/slide${i + 1}.xml`, drawGroup(content.drawing, ground, inks));
+    }
     const share = (width - column - 0.3) / Math.max(1, content.charts.length);
-    for (const [i, chart] of content.charts.entries())
-      addChart(slide, chart, { x: column + i * share, y: 0.4, w: share, h: HEIGHT - 0.6 });
+    for (const [n, chart] of content.charts.entries())
+      addChart(slide, chart, { x: column + n * share, y: 0.4, w: share, h: HEIGHT - 0.6 }, inks);
     slide.addNotes(content.notes);
   }
-  return repair(await pptx.write({ outputType: 'nodebuffer' }));
+  return repair(await pptx.write({ outputType: 'nodebuffer' }), drawings);
 }
 
 /** In one box: with other letters than ours, what is below moves down. */
-function addWords(slide: Slide, content: DeckSlide, column: number): void {
+function addWords(slide: Slide, content: DeckSlide, column: number, inks: Inks): void {
   const box = { x: 0.3, w: column - 0.5, margin: 0 };
-  const kicker = { fontFace: SANS, fontSize: 14, color: INK_2, paraSpaceAfter: 4 };
+  const kicker = { fontFace: SANS, fontSize: 14, color: inks['ink-2'], paraSpaceAfter: 4 };
   const headline = { fontSize: 25, bold: true, paraSpaceAfter: 10 };
   const runs = [
     { text: content.kicker, options: { ...kicker, breakLine: true } },
@@ -56,7 +69,7 @@ function addWords(slide: Slide, content: DeckSlide, column: number): void {
     ...content.text.map((text) => ({ text, options: { breakLine: true, paraSpaceAfter: 8 } })),
   ];
   const y = 0.4;
-  const words = { fontFace: SERIF, fontSize: 17, color: INK, valign: 'top' };
+  const words = { fontFace: SERIF, fontSize: 17, color: inks['ink'], valign: 'top' };
   slide.addText(runs, { ...box, ...words, y, h: HEIGHT - y - 0.7 });
   if (!content.number) return;
   slide.addText(
@@ -66,8 +79,8 @@ function addWords(slide: Slide, content: DeckSlide, column: number): void {
       y: HEIGHT - 0.55,
       h: 0.3,
       fontFace: SANS,
-      fontSize: 12,
-      color: INK_2,
+      fontSize: SMALLEST,
+      color: inks['ink-2'],
       align: 'right',
     },
   );
@@ -77,12 +90,29 @@ function addChart(
   slide: Slide,
   chart: DeckChart,
   place: { x: number; y: number; w: number; h: number },
+  inks: Inks,
 ): void {
   const { x, y, w, h } = place;
   const words = { x: x + 0.15, w: w - 0.3, margin: 0, fontFace: SANS };
-  slide.addText(chart.title, { ...words, y, h: 0.35, fontSize: 14, bold: true, color: INK });
-  slide.addText(chart.unit, { ...words, y: y + 0.35, h: 0.3, fontSize: 12, color: INK_2 });
-  const foot = chart.notes.length * 0.24 + 0.1;
+  slide.addText(chart.title, {
+    ...words,
+    y,
+    h: 0.35,
+    fontSize: 14,
+    bold: true,
+    color: inks['ink'],
+  });
+  slide.addText(chart.unit, {
+    ...words,
+    y: y + 0.35,
+    h: 0.3,
+    fontSize: SMALLEST,
+    color: inks['ink-2'],
+  });
+  // Points to an inch; what is estimated is our typeface, which is a little narrower.
+  const room = (w - 0.3) * 72 * 0.9;
+  const lines = chart.notes.flatMap((note) => wrap(note, room, { size: SMALLEST }));
+  const foot = lines.length * 0.2 + 0.1;
   const shades = [chart.colour, 'B9B2A4', '8D8473'];
   slide.addChart(
     'bar',
@@ -106,16 +136,16 @@ function addChart(
       showLegend: chart.series.length > 1,
       legendPos: 'b',
       legendFontFace: SANS,
-      legendFontSize: 12,
+      legendFontSize: SMALLEST,
       showValue: true,
       dataLabelFormatCode: '#,##0.##',
       dataLabelFontFace: SANS,
-      dataLabelFontSize: 12,
-      dataLabelColor: INK,
+      dataLabelFontSize: SMALLEST,
+      dataLabelColor: inks['ink'],
       dataLabelPosition: 'outEnd',
       catAxisLabelFontFace: SANS,
-      catAxisLabelFontSize: 12,
-      catAxisLabelColor: INK_2,
+      catAxisLabelFontSize: SMALLEST,
+      catAxisLabelColor: inks['ink-2'],
       valAxisHidden: true,
       valAxisMinVal: 0,
       valGridLine: { style: 'none' },
@@ -125,13 +155,13 @@ function addChart(
   );
   slide.addText(
     chart.notes.map((text) => ({ text, options: { breakLine: true } })),
-    { ...words, y: y + h - foot, h: foot, fontSize: 10, color: INK_2, valign: 'top' },
+    { ...words, y: y + h - foot, h: foot, fontSize: SMALLEST, color: inks['ink-2'], valign: 'top' },
   );
   slide.addShape('line', {
     x: x + 0.15,
     y: y + h - foot,
     w: w - 0.3,
     h: 0,
-    line: { color: RULE, width: 1 },
+    line: { color: inks['rule'], width: 1 },
   });
 }
