@@ -28,6 +28,24 @@ export function positionOf(page: Page): Promise<number> {
   );
 }
 
+/** Opens the stage, and from it the speaker's window. */
+export async function openBoth(stage: Page, address: string): Promise<Page> {
+  await stage.goto(address);
+  await stage.locator('[data-stage][data-position]').waitFor();
+  const opening = stage.waitForEvent('popup');
+  await stage.keyboard.press('s');
+  const speaker = await opening;
+  await speaker.emulateMedia({ reducedMotion: 'reduce' });
+  await speaker.locator('[data-speaker]').waitFor();
+  return speaker;
+}
+
+/** Index of the stop that the speaker's window is at. */
+export const stopOf = (speaker: Page): Promise<number> =>
+  speaker.evaluate(() =>
+    Number(document.querySelector<HTMLElement>('[data-speaker]')?.dataset['stop'] ?? NaN),
+  );
+
 /** Letters too small, words cut off, lines of words over one another: on the slide that is shown. */
 export function faultsOf(page: Page): Promise<string[]> {
   return page.evaluate(() => {

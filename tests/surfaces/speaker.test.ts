@@ -4,7 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import { pictures, positionOf, present } from './present';
+import { openBoth, pictures, positionOf, present, stopOf } from './present';
 import { listComplaints, steps } from './story';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' }, viewport: { width: 1024, height: 768 } });
@@ -41,24 +41,6 @@ function writeFile(folder: string): string {
   );
   return pathToFileURL(file).href;
 }
-
-/** Opens the stage, and from it the speaker's window. */
-async function openBoth(stage: Page, address: string): Promise<Page> {
-  await stage.goto(address);
-  await stage.locator('[data-stage][data-position]').waitFor();
-  const opening = stage.waitForEvent('popup');
-  await stage.keyboard.press('s');
-  const speaker = await opening;
-  await speaker.emulateMedia({ reducedMotion: 'reduce' });
-  await heard(speaker);
-  return speaker;
-}
-
-const heard = (speaker: Page) => expect(speaker.locator('[data-speaker]')).toBeVisible();
-const stopOf = (speaker: Page) =>
-  speaker.evaluate(() =>
-    Number(document.querySelector<HTMLElement>('[data-speaker]')?.dataset['stop'] ?? NaN),
-  );
 
 async function expectBothAt(stage: Page, speaker: Page, stop: number, why: string): Promise<void> {
   const there = async () => [await positionOf(stage), await stopOf(speaker)];
