@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { findChromium } from './tests/support/run/chromium.mjs';
+import { findChromium, flags } from './tests/support/run/chromium.mjs';
 
 const executablePath = process.env.WAYMARK_CHROMIUM ?? findChromium();
 
@@ -23,16 +23,7 @@ export default defineConfig({
     trace: 'off',
     launchOptions: {
       ...(executablePath && { executablePath }),
-      args: [
-        // Chromium's own sandbox does not start as root, as in most containers.
-        '--no-sandbox',
-        // A test machine may be closed to the network: no calls home.
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        '--no-first-run',
-        '--disable-quic',
-      ],
+      args: flags,
     },
   },
   projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],

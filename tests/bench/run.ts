@@ -7,15 +7,13 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { chromium, type Browser } from '@playwright/test';
+import type { Browser } from '@playwright/test';
+import { launchBrowser, serveFolder } from '../support/browser';
 import { buildFolder } from '../support/run/build.mjs';
-import { obtainChromium } from '../support/run/chromium.mjs';
 import { root } from '../support/run/commands.mjs';
-import { createStaticServer } from '../support/run/static-server.mjs';
 import { measureLoad } from './measure-load';
 import { measureScroll } from './measure-scroll';
 import { makePlainPage } from './plain-page';
@@ -35,17 +33,7 @@ if (!slug || !isBuilt(slug)) fail('There is no such built story: run `npm run bu
 
 const results = path.join(import.meta.dirname, 'results');
 const site = mkdtempSync(path.join(tmpdir(), 'waymark-bench-'));
-const browser = await chromium.launch({
-  executablePath: obtainChromium(),
-  args: [
-    '--no-sandbox',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-    '--no-first-run',
-    '--disable-quic',
-  ],
-});
+const browser = await launchBrowser();
 try {
   // The same server sends both: the plain page lies in a copy of the built site.
   cpSync(buildFolder, site, { recursive: true });
@@ -102,21 +90,13 @@ async function addPlainPage(browser: Browser): Promise<void> {
   writeFileSync(path.join(site, 'bench-plain', 'index.html'), html);
 }
 
-async function serve(): Promise<{ address: string; stop: () => void }> {
-  const server = createStaticServer(site);
-  // The goals are in gzip, and a browser that asks this machine would be sent Brotli.
-  server.prependListener('request', ({ headers }) => {
-    headers['accept-encoding'] = 'gzip';
-  });
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  const { port } = server.address() as AddressInfo;
-  return {
-    address: `http://127.0.0.1:${port}`,
-    stop: () => {
-      server.closeAllConnections();
-      server.close();
-    },
-  };
+/** The goals are in gzip, and a browser that asks this machine would be sent Brotli. */
+function serve() {
+  return serveFolder(site, (server) =>
+    server.prependListener('request', ({ headers }) => {
+      headers['accept-encoding'] = 'gzip';
+    }),
+  );
 }
 
 function isBuilt(story: string): boolean {

@@ -3,13 +3,11 @@
 import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { chromium } from '@playwright/test';
-import config from '../../playwright.config';
 import { writeSheet } from '../../src/lib/server/factsheet/sheet';
 import { listStories, readStory } from '../../src/lib/server/stories/files';
 import { loadStory } from '../../src/lib/server/stories/load';
 import { StoryError, suggest } from '../../src/lib/server/stories/problems';
-import { obtainChromium } from './run/chromium.mjs';
+import { launchBrowser } from './browser';
 import { root } from './run/commands.mjs';
 import { embedFonts } from './factsheet/fonts';
 import { printSheet } from './factsheet/print';
@@ -25,10 +23,7 @@ if (wanted !== undefined && !stories.includes(wanted))
 const sheets = (wanted === undefined ? stories : [wanted]).map(open);
 mkdirSync(folder, { recursive: true });
 const draft = mkdtempSync(path.join(folder, '.draft-'));
-const browser = await chromium.launch({
-  ...config.use?.launchOptions,
-  executablePath: obtainChromium(),
-});
+const browser = await launchBrowser();
 try {
   for (const { slug, title, html } of sheets) {
     const page = path.join(draft, `${slug}.html`);

@@ -1,15 +1,11 @@
 // `npm run stills`: a picture of every step of every built story at the sizes and in the schemes
 // that are looked at before a change lands, and one contact sheet for each. Not a test: for eyes.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { chromium } from '@playwright/test';
-import config from '../../playwright.config';
+import { launchBrowser, serveFolder } from './browser';
 import { buildFolder } from './run/build.mjs';
-import { obtainChromium } from './run/chromium.mjs';
 import { root } from './run/commands.mjs';
-import { createStaticServer } from './run/static-server.mjs';
 import { takeStills } from './stills/camera';
 import { writeContactSheet } from './stills/contact-sheet';
 
@@ -36,21 +32,15 @@ const sizes = options.size.map(readSize);
 const schemes = options.scheme.map(readScheme);
 const steps = options.steps?.split(',').map(readStep);
 
-// Reads all of build/ now, so a build that ends meanwhile does not mix into the pictures.
-const server = createStaticServer(buildFolder);
-await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-const { port } = server.address() as AddressInfo;
-const browser = await chromium.launch({
-  ...config.use?.launchOptions,
-  executablePath: obtainChromium(),
-});
+const site = await serveFolder(buildFolder);
+const browser = await launchBrowser();
 try {
   for (const story of stories)
     for (const size of sizes)
       for (const scheme of schemes) {
         const name = `${size.width}x${size.height}-${scheme}`;
         const folder = path.join(root, 'stills', story, name);
-        const address = `http://127.0.0.1:${port}/${story}/`;
+        const address = `${site.address}/${story}/`;
         const { between } = options;
         const stills = await takeStills({ browser, address, folder, size, scheme, steps, between });
         const sheet = await writeContactSheet(browser, {
@@ -64,8 +54,7 @@ try {
       }
 } finally {
   await browser.close();
-  server.closeAllConnections();
-  server.close();
+  site.stop();
 }
 
 /** Folders of the build whose page has a stage. */

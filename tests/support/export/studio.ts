@@ -1,10 +1,6 @@
-import type { AddressInfo } from 'node:net';
-import { chromium } from '@playwright/test';
 import type { BrowserContext, Page } from '@playwright/test';
-import config from '../../../playwright.config';
+import { launchBrowser, serveFolder } from '../browser';
 import { buildFolder } from '../run/build.mjs';
-import { obtainChromium } from '../run/chromium.mjs';
-import { createStaticServer } from '../run/static-server.mjs';
 
 /** A slide of 7.5 inches, at 96 px to the inch. */
 export const HEIGHT = 720;
@@ -21,15 +17,10 @@ export interface Studio {
 }
 
 export async function openStudio(slug: string): Promise<Studio> {
-  const server = createStaticServer(buildFolder);
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  const { port } = server.address() as AddressInfo;
-  const browser = await chromium.launch({
-    ...config.use?.launchOptions,
-    executablePath: obtainChromium(),
-  });
+  const site = await serveFolder(buildFolder);
+  const browser = await launchBrowser();
   return {
-    address: `http://127.0.0.1:${port}/${slug}/`,
+    address: `${site.address}/${slug}/`,
     open: (shape, sharp = 1) =>
       browser.newContext({
         viewport: { width: WIDTHS[shape], height: HEIGHT },
@@ -41,8 +32,7 @@ export async function openStudio(slug: string): Promise<Studio> {
       }),
     async close() {
       await browser.close();
-      server.closeAllConnections();
-      server.close();
+      site.stop();
     },
   };
 }

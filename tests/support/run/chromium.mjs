@@ -7,6 +7,18 @@ import { run } from './commands.mjs';
 const variables = ['WAYMARK_CHROMIUM', 'CHROMIUM_PATH', 'PLAYWRIGHT_CHROMIUM_EXECUTABLE_PATH'];
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
+/** What every browser of ours is started with. */
+export const flags = [
+  // Chromium's own sandbox does not start as root, as in most containers.
+  '--no-sandbox',
+  // A test machine may be closed to the network: no calls home.
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--disable-quic',
+];
+
 /**
  * What the choice of a browser depends on, apart from the machine that runs us.
  *

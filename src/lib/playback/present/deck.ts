@@ -51,9 +51,12 @@ export type Request =
 /** Longer than any number of a step. */
 const DIGITS = 4;
 
-/** Steps in a row of the overview: about as many as there are rows. */
+/** Rows of the overview are so much longer than columns, on a screen that is wider than high. */
+const WIDE = 1.6;
+
+/** Steps in a row of the overview. */
 export function columnsOf(steps: number): number {
-  return Math.max(1, Math.ceil(Math.sqrt(steps)));
+  return Math.max(1, Math.ceil(Math.sqrt(steps * WIDE)));
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Press as ReaderPress } from '$lib/playback/keys';
 import type { Request } from './deck';
 
 /** What only a window can do: it has no place in the deck. */
@@ -11,14 +12,7 @@ export interface Glance {
 export type Wish = Request | Deed | Glance;
 
 /** The facts of a key press that decide, so that it can be tested without a browser. */
-export interface Press {
-  key: string;
-  shiftKey: boolean;
-  ctrlKey: boolean;
-  metaKey: boolean;
-  altKey: boolean;
-  /** The presenter is typing words. */
-  typing: boolean;
+export interface Press extends ReaderPress {
   /** A button or a link has the focus: Enter and Space are its own. */
   onControl: boolean;
 }

@@ -1,5 +1,4 @@
 import { stayAwake } from './devices';
-import { useLateFonts } from './late-fonts';
 import type { Presentation } from './slides';
 import { startSpeaker } from './speaker/start-speaker';
 import { startStage } from './stage/start-stage';
@@ -10,7 +9,6 @@ if (template instanceof HTMLTemplateElement) {
   // The same page in both windows, so that it can also be one file.
   const speaker = new URLSearchParams(location.search).has('speaker');
   document.documentElement.dataset['role'] = speaker ? 'speaker' : 'stage';
-  useLateFonts();
   if (speaker) startSpeaker(presentation);
   else startStage(presentation);
   stayAwake();
