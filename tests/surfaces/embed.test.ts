@@ -1,36 +1,24 @@
-import { createServer } from 'node:http';
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
+import { startHost } from './host';
+import type { Host } from './host';
 import { address, listComplaints, steps } from './story';
 
-/** The page of somebody else, on another origin: what a test puts into it is all that it has. */
-let host: Server;
-let pages: Record<string, { html: string; policy?: string }> = {};
+let host: Host;
 let site = '';
 
 test.beforeAll(async ({ baseURL }) => {
   site = (baseURL ?? '').replace(/\/$/, '');
-  host = createServer(({ url = '/' }, response) => {
-    const page = pages[url];
-    response.writeHead(page ? 200 : 404, {
-      'content-type': 'text/html; charset=utf-8',
-      ...(page?.policy ? { 'content-security-policy': page.policy } : {}),
-    });
-    response.end(page?.html ?? '');
-  });
-  await new Promise<void>((ready) => host.listen(0, '127.0.0.1', ready));
+  host = await startHost();
 });
-test.afterAll(() => {
-  host.close();
-});
+test.afterAll(() => host.close());
 
 /** Opens a page of another site. */
 async function open(page: Page, body: string, policy?: string): Promise<void> {
   const html = `<!doctype html><title>Host</title><body style="margin:0">${body}`;
-  pages = { '/host': { html, ...(policy ? { policy } : {}) } };
-  await page.goto(`http://127.0.0.1:${(host.address() as AddressInfo).port}/host`);
+  const headers = policy ? { 'content-security-policy': policy } : {};
+  host.pages = { '/host': { html, headers } };
+  await page.goto(`${host.origin}/host`);
 }
 
 const filler = '<p style="height:1200px">Words of the host.</p>';

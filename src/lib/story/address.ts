@@ -26,6 +26,17 @@ export function embedAddress(slug: string, step?: string): string {
   return `/${slug}/embed/${step ? `?step=${step}` : ''}`;
 }
 
+/** Where the code to put a story on another site is written; begins with a story if one is named. */
+export function builderAddress(slug?: string): string {
+  return `/embed/${slug ? `?story=${slug}` : ''}`;
+}
+
+/** Where a page with an embed is looked over. */
+export const CHECK_ADDRESS = '/embed/check/';
+
+/** What the builder shows its choices in: an article of nobody's. */
+export const PREVIEW_ADDRESS = '/embed/preview/';
+
 /** Picture that stands for the story, or for one of its steps, where a link to it is shown. */
 export function cardFile(slug: string, step?: string): string {
   return `/${slug}/${step ? `${step}/` : ''}card.png`;

@@ -8,13 +8,20 @@ import { leaveOut } from './leave-out';
 
 /** Scripts of our own pages, by name. */
 const ENTRIES = {
+  bookmarklet: 'src/lib/surfaces/doctor/bookmarklet.ts',
+  builder: 'src/lib/surfaces/builder/client.ts',
+  doctor: 'src/lib/surfaces/doctor/client.ts',
   embed: 'src/lib/surfaces/embed/client.ts',
   present: 'src/lib/surfaces/present/client.ts',
+  preview: 'src/lib/surfaces/preview/client.ts',
   read: 'src/lib/surfaces/read/client.ts',
 };
 
-/** Scripts for the pages of others, who have their address: it never changes. */
-const PUBLISHED = { 'embed/v1.js': 'src/lib/surfaces/embed/loader.ts' };
+/**
+ * Scripts for the pages of others, who have their address: it never changes. Each is there a second
+ * time under a name with a hash of it, for those who want to say which they have read.
+ */
+const PUBLISHED = { 'embed/v1': 'src/lib/surfaces/embed/loader.ts' };
 
 /** The package names a bundle with an older runtime's wrapping; its own modules are smaller. */
 const SCROLLAMA = 'node_modules/scrollama/src/entry.js';
@@ -36,10 +43,12 @@ export function clientEntries(): Plugin {
         const hash = createHash('sha256').update(source).digest('hex').slice(0, 8);
         this.emitFile({ type: 'asset', fileName: `_app/immutable/${name}.${hash}.js`, source });
       }
-      for (const [fileName, entry] of Object.entries(PUBLISHED)) {
+      for (const [name, entry] of Object.entries(PUBLISHED)) {
         // No names of its own in a page of others.
         const source = `(()=>{${await bundle(entry)}})();\n`;
-        this.emitFile({ type: 'asset', fileName, source });
+        const hash = createHash('sha256').update(source).digest('hex').slice(0, 12);
+        for (const fileName of [`${name}.js`, `${name}.${hash}.js`])
+          this.emitFile({ type: 'asset', fileName, source });
       }
     },
   };

@@ -1,3 +1,4 @@
+import { builder } from './en-builder';
 import { factsheet } from './en-factsheet';
 import { files, present } from './en-present';
 import { step } from './en-step';
@@ -66,6 +67,7 @@ export const en = {
     licence: 'Words: {words}. Data: {data}.',
     sources: 'Every claim, and what it rests on',
     present: 'Present this story to a room',
+    embed: 'Put this story on your site',
     home: 'All stories',
   },
   sources: {
@@ -187,6 +189,7 @@ export const en = {
     next: 'Next',
     of: '{n}/{of}',
   },
+  builder,
   factsheet,
   files,
   present,
