@@ -82,7 +82,7 @@ describe('a date', () => {
     expect(
       complaintAfter(['steps/aground.md', 'On 12 March 1961', 'On 13 March 1961']),
     ).toMatchInlineSnapshot(
-      `"harbour/steps/aground.md:34:4  "13 March 1961" is no date of the claims that this rests on: there is 1961-03-12, 1961-03-14. (date: "13 March 1961")"`,
+      `"harbour/steps/aground.md:34:4  "13 March 1961" is no date of the claims that this rests on: there is 1961-03-12. (date: "13 March 1961")"`,
     );
   });
 
@@ -98,7 +98,10 @@ describe('a date', () => {
     expect(
       complaintAfter([TWO_ISLANDS, '[^one-ferry]', '[^one-ferry][^sudholm-left]']),
     ).toMatchInlineSnapshot(
-      `"harbour/steps/two-islands.md:22:50  "sudholm-left" is dated 1962-01-01, after the step's last day, 1950. (date: "sudholm-left")"`,
+      `
+      "harbour/steps/two-islands.md:22:50  "sudholm-left" bears out nothing here that its other claims do not. (claim: "sudholm-left")
+      harbour/steps/two-islands.md:22:50  "sudholm-left" is dated 1962-01-01, after the step's last day, 1950. (date: "sudholm-left")"
+    `,
     );
   });
 
@@ -164,6 +167,37 @@ describe('a figure', () => {
     expect(
       complaintAfter([SAID, 'and neither had room', 'and one sailed full on 4 days of 5']),
     ).toBe('no error');
+  });
+});
+
+describe('a claim', () => {
+  it('that another would bear out better, in a sentence', () => {
+    expect(complaintAfter(['steps/the-league.md', '[^sudholm-left]', '[^both-joined]']))
+      .toMatchInlineSnapshot(`
+      "harbour/steps/the-league.md:27:24  "1962" is no date of the claims that this rests on. (date: "1962")
+      harbour/steps/the-league.md:27:42  "both-joined" bears out less of this than "sudholm-left", which has "1962", "Sudholm", "left". Did you mean that? (claim: "both-joined")"
+    `);
+  });
+
+  it('that another would bear out better, in a picture', () => {
+    expect(
+      complaintAfter([
+        'steps/aground.md',
+        'text: The captain writes\n      lane: below\n      claim: captain-spoke',
+        'text: The captain writes\n      lane: below\n      claim: ran-aground',
+      ]),
+    ).toMatchInlineSnapshot(`
+      "harbour/steps/aground.md:22:13  scene.cards.1.date: 1961-03-14 is no date of "ran-aground": there is 1961-03-12. (date: "1961-03-14")
+      harbour/steps/aground.md:25:14  scene.cards.1.claim: "ran-aground" bears out less of this than "captain-spoke", which has "captain", "1961-03-14". Did you mean that? (claim: "ran-aground")"
+    `);
+  });
+
+  it('that has nothing in common with what rests on it', () => {
+    expect(
+      complaintAfter([TWO_ISLANDS, 'Norholm and Sudholm shared one ferry.', 'Nobody wept.']),
+    ).toMatchInlineSnapshot(
+      `"harbour/steps/two-islands.md:22:13  "one-ferry" bears out nothing of this. (claim: "one-ferry")"`,
+    );
   });
 });
 

@@ -87,7 +87,12 @@ describe('a claim', () => {
         ['steps/two-islands.md', 'shared one ferry', 'were friends'],
       ),
     ).toMatchInlineSnapshot(
-      `"harbour/claims.yaml:2:1  "one-ferry" is used by no sentence, picture or card. (unused: "one-ferry")"`,
+      `
+      "harbour/claims.yaml:2:1  "one-ferry" is used by no sentence, picture or card. (unused: "one-ferry")
+      harbour/steps/two-islands.md:18:61  scene.annotations.0.claim: "both-joined" bears out less of this than "one-ferry", which has "shoal", "light". Did you mean that? (claim: "both-joined")
+      harbour/steps/two-islands.md:22:34  "both-joined" bears out less of this than "one-ferry", which has "Norholm", "Sudholm". Did you mean that? (claim: "both-joined")
+      harbour/story.yaml:35:39  ties.0.claim: "both-joined" bears out nothing of this. (claim: "both-joined")"
+    `,
     );
   });
 });
@@ -122,7 +127,7 @@ describe('a doubt', () => {
 
   it('of a kind that there is none of', () => {
     expect(complaintAfter(WRECK, accept('spelling', 'wrecked'))).toMatchInlineSnapshot(
-      `"harbour/steps/aground.md:6:20  accepts.0.doubt: "spelling" is not one of its values. There is: quotation, speaker, date, figure, name, wording, unused, length and 1 more."`,
+      `"harbour/steps/aground.md:6:20  accepts.0.doubt: "spelling" is not one of its values. There is: claim, quotation, speaker, date, figure, name, wording, unused and 2 more."`,
     );
   });
 

@@ -2,6 +2,8 @@ import { resolve } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import { storiesRoot } from '../stories/files';
 import { examineStories, loadStories } from '../stories/load';
+import { keepMemory } from '../stories/memory';
+import type { Memory } from '../stories/memory';
 import { showProblem, StoryError } from '../stories/problems';
 
 /**
@@ -9,6 +11,7 @@ import { showProblem, StoryError } from '../stories/problems';
  * while developing, reloads the page when a story changes and shows its mistakes over it.
  */
 export function checkStories(): Plugin {
+  const memory = keepMemory();
   return {
     name: 'waymark:check-stories',
     buildStart() {
@@ -21,17 +24,17 @@ export function checkStories(): Plugin {
       const root = resolve(storiesRoot());
       server.watcher.add(root);
       server.watcher.on('all', (_, file) => {
-        if (file.startsWith(root)) report(server);
+        if (file.startsWith(root)) report(server, memory);
       });
-      server.ws.on('connection', () => report(server, false));
+      server.ws.on('connection', () => report(server, memory, false));
     },
   };
 }
 
 /** Sends the stories' mistakes to the overlay, or else the news that all is well. */
-function report(server: ViteDevServer, reload = true): void {
+function report(server: ViteDevServer, memory: Memory, reload = true): void {
   try {
-    loadStories();
+    loadStories(undefined, memory);
     if (reload) server.ws.send({ type: 'full-reload' });
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : String(cause);

@@ -10,6 +10,8 @@ import { checkEvidence } from './check/evidence/check-evidence';
 import type { Files } from './files';
 import { listStories, readStory, storiesRoot } from './files';
 import type { Plane } from './geography';
+import { forgetful } from './memory';
+import type { Memory } from './memory';
 import { StoryError } from './problems';
 import type { Problem } from './problems';
 import { findStrays, readEvidence, readYaml } from './read-evidence';
@@ -25,8 +27,11 @@ export interface Examined {
   doubts: readonly Problem[];
 }
 
-/** Reads a story from its files and checks all of it. */
-export function examineStory(slug: string, files: Files): Examined {
+/**
+ * Reads a story from its files and checks all of it.
+ * @param memory of the times before, for those who do so again and again
+ */
+export function examineStory(slug: string, files: Files, memory: Memory = forgetful): Examined {
   const problems: Problem[] = findStrays(slug, files);
   const name = `${slug}/story.yaml`;
   if (SITE_PAGES.includes(slug))
@@ -36,9 +41,9 @@ export function examineStory(slug: string, files: Files): Examined {
       column: 1,
       message: `"${slug}" is another page of the site: name the folder otherwise.`,
     });
-  const story = readYaml(name, files.get(name), storyFile, problems);
-  const evidence = readEvidence(slug, files, problems);
-  const steps = readSteps(slug, files, problems);
+  const story = readYaml(name, files.get(name), storyFile, problems, memory);
+  const evidence = readEvidence(slug, files, problems, memory);
+  const steps = readSteps(slug, files, problems, memory);
 
   let ordered: Step[] = [];
   let planes: Record<string, Plane> = {};
@@ -47,7 +52,7 @@ export function examineStory(slug: string, files: Files): Examined {
     ordered = order.ordered;
     problems.push(...order.problems, ...checkChapters(story, STORY_PAGES));
     const views = ordered.flatMap((step) => [...step.builds, step]);
-    planes = readMaps(slug, story, views, files, problems);
+    planes = readMaps(slug, story, views, files, problems, memory);
   }
   problems.push(...checkStory(story, planes, evidence, steps));
   const told = story.value
@@ -108,16 +113,16 @@ export function compareStory(slug: string, files: Files, folder: string): Proble
 }
 
 /** Reads and checks every story of a folder. */
-export function examineStories(root = storiesRoot()): Examined[] {
-  return listStories(root).map((slug) => examineStory(slug, readStory(slug, root)));
+export function examineStories(root = storiesRoot(), memory: Memory = forgetful): Examined[] {
+  return listStories(root).map((slug) => examineStory(slug, readStory(slug, root), memory));
 }
 
 /**
  * Loads every story of a folder.
  * @throws StoryError with the mistakes of all of them
  */
-export function loadStories(root = storiesRoot()): Story[] {
-  const examined = examineStories(root);
+export function loadStories(root = storiesRoot(), memory: Memory = forgetful): Story[] {
+  const examined = examineStories(root, memory);
   const errors = examined.flatMap((one) => one.errors);
   if (errors.length > 0) throw new StoryError(errors);
   return examined.flatMap(({ story }) => (story ? [story] : []));

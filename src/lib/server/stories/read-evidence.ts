@@ -12,6 +12,8 @@ import { glossaryFile } from '../../story/schema/glossary';
 import type { Read } from './check/consistency';
 import { checkShape } from './check/shape';
 import type { Files } from './files';
+import { forgetful } from './memory';
+import type { Memory } from './memory';
 import { parseYaml } from './parse/yaml';
 import type { Located } from './parse/yaml';
 import { suggest } from './problems';
@@ -46,7 +48,12 @@ type Name = keyof typeof EVIDENCE;
 export type Evidence = { [N in Name]: Read<z.infer<(typeof EVIDENCE)[N]['schema']>> };
 
 /** Reads and checks the shape of all of them. */
-export function readEvidence(slug: string, files: Files, problems: Problem[]): Evidence {
+export function readEvidence(
+  slug: string,
+  files: Files,
+  problems: Problem[],
+  memory = forgetful,
+): Evidence {
   const entries = Object.entries(EVIDENCE).map(([key, spec]) => {
     const { name } = spec;
     // Of one of the types, instead of a union of all of them.
@@ -56,7 +63,7 @@ export function readEvidence(slug: string, files: Files, problems: Problem[]): E
       key,
       text === undefined && 'ifAbsent' in spec
         ? { value: schema.parse(spec.ifAbsent), located: nowhere(`${slug}/${name}`) }
-        : readYaml(`${slug}/${name}`, text, schema, problems),
+        : readYaml(`${slug}/${name}`, text, schema, problems, memory),
     ];
   });
   return Object.fromEntries(entries) as Evidence;
@@ -68,15 +75,20 @@ export function readYaml<T extends object>(
   text: string | undefined,
   schema: z.ZodType<T>,
   problems: Problem[],
+  memory: Memory = forgetful,
 ): Read<T> {
   if (text === undefined) {
     problems.push({ file, line: 1, column: 1, message: 'is missing from the story.' });
     return { value: undefined, located: nowhere(file) };
   }
-  const { located, problems: found } = parseYaml(file, text);
+  const { read, found } = memory(file, [text, schema], () => {
+    const { located, problems: found } = parseYaml(file, text);
+    const value = checkShape(schema, located, found);
+    const read: Read<T> = value === undefined ? { value, located } : { value, located };
+    return { read, found };
+  });
   problems.push(...found);
-  const value = checkShape(schema, located, problems);
-  return value === undefined ? { value, located } : { value, located };
+  return read;
 }
 
 /** Files that nothing reads, most likely because their names are misspelt. */

@@ -4,6 +4,7 @@ import type { Checked } from './check/consistency';
 import type { Files } from './files';
 import { projectMap } from './geography';
 import type { Plane } from './geography';
+import { forgetful } from './memory';
 import { suggest } from './problems';
 import type { Problem } from './problems';
 import { scattersOf } from './stage';
@@ -15,6 +16,7 @@ export function readMaps(
   views: readonly View[],
   files: Files,
   problems: Problem[],
+  memory = forgetful,
 ): Record<string, Plane> {
   const planes: Record<string, Plane> = {};
   const scatters = scattersOf([value.cover, ...views]);
@@ -30,7 +32,8 @@ export function readMaps(
       continue;
     }
     try {
-      planes[id] = projectMap(map, text, scatters);
+      const from = [map, text, JSON.stringify(scatters)];
+      planes[id] = memory(`${slug} ${id}`, from, () => projectMap(map, text, scatters));
     } catch (error) {
       // A TypeError comes from deep inside: an arc that is not there.
       const why = error instanceof Error && !(error instanceof TypeError) ? error.message : '';

@@ -4,6 +4,7 @@ import type { Sentence, Step } from '$lib/story/story';
 import type { Checked, Read } from './check/consistency';
 import { checkShape } from './check/shape';
 import type { Files } from './files';
+import { forgetful } from './memory';
 import { parseBody, splitStep } from './parse/step';
 import { parseYaml } from './parse/yaml';
 import { suggest } from './problems';
@@ -19,21 +20,32 @@ export interface StepRead {
 }
 
 /** Reads all step files, in order of name. */
-export function readSteps(slug: string, files: Files, problems: Problem[]): StepRead[] {
+export function readSteps(
+  slug: string,
+  files: Files,
+  problems: Problem[],
+  memory = forgetful,
+): StepRead[] {
   const prefix = `${slug}/steps/`;
   return [...files].flatMap(([file, text]): StepRead[] => {
     if (!file.startsWith(prefix) || !file.endsWith('.md')) return [];
-    const split = splitStep(file, text);
-    if ('message' in split) {
-      problems.push(split);
-      return [];
-    }
-    const { located, problems: found } = parseYaml(file, split.frontMatter, 1);
-    const { paragraphs, problems: words } = parseBody(file, split);
-    problems.push(...found, ...words);
-    const front = { value: checkShape(stepFile, located, problems), located };
-    return [{ id: file.slice(prefix.length, -3), file, text, paragraphs, front }];
+    const { step, found } = memory(file, [text], () => readStep(file, text));
+    problems.push(...found);
+    return step ? [{ id: file.slice(prefix.length, -3), ...step }] : [];
   });
+}
+
+function readStep(
+  file: string,
+  text: string,
+): { step?: Omit<StepRead, 'id'>; found: readonly Problem[] } {
+  const split = splitStep(file, text);
+  if ('message' in split) return { found: [split] };
+  const { located, problems: found } = parseYaml(file, split.frontMatter, 1);
+  const { paragraphs, problems: words } = parseBody(file, split);
+  found.push(...words);
+  const front = { value: checkShape(stepFile, located, found), located };
+  return { step: { file, text, paragraphs, front }, found };
 }
 
 /** Puts steps into the order of the chapters; a step without a chapter or a file is a problem. */

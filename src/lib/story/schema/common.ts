@@ -63,6 +63,7 @@ export const note = z.strictObject({ text: z.string().min(1), claim: claimId });
 
 /** What a check can doubt, and an author accept in writing. */
 export const DOUBTS = [
+  'claim',
   'quotation',
   'speaker',
   'date',

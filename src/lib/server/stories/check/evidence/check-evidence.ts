@@ -6,6 +6,9 @@ import type { Evidence } from '../../read-evidence';
 import type { StepRead } from '../../read-steps';
 import { toDay } from '../../../../story/time';
 import { DOUBTS } from '../../../../story/schema/common';
+import { checkBearing, readTopics } from './bearing';
+import type { Topics } from './bearing';
+import { citedInStep, citedInStory } from './cited';
 import { checkClaims, checkCalls } from './claims';
 import { checkDatesIn, checkOrder, checkPrinted } from './dates';
 import { checkFigures } from './figures';
@@ -29,6 +32,7 @@ interface Basis {
   record: OnRecord;
   names: Names;
   banned: readonly Banned[];
+  topics: Topics;
   data: Drawn;
 }
 
@@ -46,12 +50,13 @@ export function checkEvidence(
   steps: readonly StepRead[],
   problems: readonly Problem[],
 ): Told {
-  const { claims, conflicts, glossary, membership, series, calls } = evidence;
+  const { claims, sources, conflicts, glossary, membership, series, calls } = evidence;
   if (!claims.value || !conflicts.value || !glossary.value) return { errors: [], doubts: [] };
   const wrong = new Set(problems.map(({ file }) => file));
   const isSound = (step: StepRead): step is SoundStep =>
     step.front.value !== undefined && !wrong.has(step.file);
   const sound = steps.filter(isSound);
+  const areWrong = wrong.has(claims.located.problem([], '').file);
   const all = Object.keys(claims.value);
   const used = new Set([
     ...sound.flatMap(claimsOf),
@@ -61,6 +66,8 @@ export function checkEvidence(
     record: readRecord(claims.value, conflicts.value),
     names: readNames(glossary.value, story.value),
     banned: readBanned(glossary.value, conflicts.value),
+    // In claims that are wrong already, whatever fits less would be an echo.
+    topics: readTopics(areWrong ? {} : claims.value, sources.value),
     data: (scene) => {
       const { series: id, levels, country, organisation, from, to, text } = scene;
       if (typeof text === 'string' && text.includes('{n}'))
@@ -84,10 +91,13 @@ export function checkEvidence(
       findings: [
         ...passagesOfStory(story, all, basis.data).flatMap((p) => checkPassage(p, basis)),
         ...checkItems(story.value.cover, ['cover'], story.located, basis.record, all),
+        ...citedInStory(story, calls, basis.data).flatMap((cited) =>
+          checkBearing(cited, basis.topics),
+        ),
       ],
       problem: (path, message) => story.located.problem(path, message),
     },
-    ...sound.map((step) => partOf(step, basis)),
+    ...sound.map((step) => partOf(step, story.value, basis)),
   ];
   const { errors, doubts } = settle(parts, JUDGED);
   return {
@@ -117,7 +127,7 @@ function checkPassage(passage: Passage, { record, names, banned }: Basis): Findi
   ];
 }
 
-function partOf(step: SoundStep, basis: Basis): Part {
+function partOf(step: SoundStep, story: StoryFile, basis: Basis): Part {
   const { front, paragraphs, file } = step;
   const { value, located } = front;
   const pictures = { builds: value.builds, scene: value.scene, panel: value.panel };
@@ -127,6 +137,7 @@ function partOf(step: SoundStep, basis: Basis): Part {
     findings: [
       ...passagesOfStep(step, basis.data).flatMap((passage) => checkPassage(passage, basis)),
       ...checkItems(pictures, [], located, basis.record, claimsOf(step)),
+      ...citedInStep(step, story, basis.data).flatMap((cited) => checkBearing(cited, basis.topics)),
       ...checkOrder(
         [
           ...cited.map(({ id, line, column }) => ({
