@@ -66,15 +66,10 @@ export async function printHandout(options: Options): Promise<void> {
     document.title = title;
     await document.fonts.ready;
   }, story.file.title);
-  const line = (content: string) =>
-    `<div style="width: 100%; padding: 0 14mm; font: 8px Arial, sans-serif; text-align: right">${content}</div>`;
   await page.pdf({
     path: file,
     preferCSSPageSize: true,
     printBackground: true,
-    displayHeaderFooter: true,
-    headerTemplate: line(''),
-    footerTemplate: line('<span class="pageNumber"></span> / <span class="totalPages"></span>'),
     tagged: true,
     outline: true,
   });
