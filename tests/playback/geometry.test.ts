@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { positionOf } from '$lib/playback/geometry';
+import { carryLine, positionOf } from '$lib/playback/geometry';
 
 const cards = [
   { top: 0, bottom: 400 },
@@ -51,5 +51,32 @@ describe('the position of a reading line', () => {
         { top: 100, bottom: 200 },
       ]),
     ).toBe(1);
+  });
+});
+
+describe('a page that is laid out anew', () => {
+  const before = [
+    { top: 0, bottom: 200 },
+    { top: 300, bottom: 500 },
+    { top: 900, bottom: 1000 },
+  ];
+  const after = before.map(({ top, bottom }) => ({ top: top * 3, bottom: bottom * 3 + 30 }));
+
+  it('keeps the reader at the same share of a card, or of the gap beneath it', () => {
+    expect(carryLine(400, before, after)).toBe(900 + 0.5 * 630);
+    expect(carryLine(600, before, after)).toBe(1530 + 0.25 * (2700 - 1530));
+  });
+
+  it('keeps the distance above the first card and beneath the last', () => {
+    expect(carryLine(1100, before, after)).toBe(3030 + 100);
+    expect(carryLine(700, [], [])).toBe(700);
+  });
+
+  it('never changes the position', () => {
+    for (let line = 0; line <= 1100; line += 10)
+      expect(positionOf(carryLine(line, before, after), after)).toBeCloseTo(
+        positionOf(line, before),
+        6,
+      );
   });
 });

@@ -66,6 +66,26 @@ describe.each(STORIES)('$slug', ({ stage }) => {
   });
 });
 
+/** Windows with hardly room for a picture: its stills, without the ways between them. */
+const LOW = {
+  'a window 300 px high': wideSize(1024, 300),
+  'a phone on its side': wideSize(844, 390),
+  'half of a small phone': tallSize(320, 235),
+  'a small phone': tallSize(320, 358),
+};
+
+describe.each(STORIES)('$slug, where there is little room', ({ stage }) => {
+  it.each(Object.entries(LOW))('is legible in %s', (_, size) => {
+    const hidden = stage.steps.flatMap((step) =>
+      composeStep(step, size, stage).flatMap((picture) => [
+        ...overlappingTexts(picture),
+        ...textOutside(picture, size),
+      ]),
+    );
+    expect(hidden).toEqual([]);
+  });
+});
+
 /** Lines of text that leave the stage. */
 function textOutside(picture: Picture, size: Size): string[] {
   return outside({ bases: [], marks: picture.marks.filter(({ kind }) => kind === 'text') }, size);

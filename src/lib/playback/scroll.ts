@@ -1,6 +1,6 @@
 import scrollama from 'scrollama';
 import type { Position } from '$lib/story/position';
-import { positionOf } from './geometry';
+import { carryLine, positionOf } from './geometry';
 import type { Extent } from './geometry';
 
 /** Where on the screen the reader reads, as a share of its height; see `--line` in read.css. */
@@ -17,6 +17,9 @@ export class ScrollPosition {
   #cards: readonly HTMLElement[];
   #extents: Extent[] = [];
   #line = 0;
+  /** Where the reader was when last asked, px from the top of the document. */
+  #at = 0;
+  #width = 0;
 
   constructor(cards: readonly HTMLElement[]) {
     this.#cards = cards;
@@ -24,7 +27,8 @@ export class ScrollPosition {
   }
 
   get position(): Position {
-    return positionOf(scrollY + this.#line, this.#extents);
+    this.#at = scrollY + this.#line;
+    return positionOf(this.#at, this.#extents);
   }
 
   /**
@@ -39,7 +43,19 @@ export class ScrollPosition {
     const observer = new ResizeObserver(measure);
     observer.observe(document.documentElement);
     addEventListener('scroll', wake, { passive: true });
-    addEventListener('resize', measure);
+    const resize = () => {
+      const [at, before, width] = [this.#at, this.#extents, this.#width];
+      this.#measure();
+      // A new width breaks all lines anew: the reader stays where the words are, not the pixels.
+      // A new height alone may be an address bar that comes and goes, which must move nothing.
+      if (this.#width !== width && scrollY > 0)
+        scrollTo({
+          top: carryLine(at, before, this.#extents) - this.#line,
+          behavior: 'instant',
+        });
+      wake();
+    };
+    addEventListener('resize', resize);
     const scroller = scrollama();
     scroller
       .setup({ step: [...this.#cards], offset: 0.5 })
@@ -49,7 +65,7 @@ export class ScrollPosition {
       observer.disconnect();
       scroller.destroy();
       removeEventListener('scroll', wake);
-      removeEventListener('resize', measure);
+      removeEventListener('resize', resize);
     };
   }
 
@@ -59,6 +75,7 @@ export class ScrollPosition {
       const { top, bottom } = card.getBoundingClientRect();
       return { top: top + scrollY, bottom: bottom + scrollY };
     });
+    this.#width = document.documentElement.clientWidth;
     this.#line = readingLine(document.documentElement) * innerHeight;
   }
 }

@@ -50,8 +50,8 @@ export class Painter {
     const late = new Set<Painted>();
     const wanted = new Set(
       sheets.map((sheet) => {
-        const isLate = sheet.shift && !this.#painted.has(sheet.key);
-        const painted = this.#paint(isLate ? { ...sheet, shift: undefined } : sheet);
+        const isLate = sheet.carried && !this.#painted.has(sheet.key);
+        const painted = this.#paint(isLate ? { ...sheet, carried: undefined } : sheet);
         if (isLate) late.add(painted);
         return painted;
       }),
@@ -89,7 +89,7 @@ export class Painter {
         let painted = this.#painted.get(sheet.key);
         if (!painted) {
           // Where it lies and not where it is carried, which would be drawn at another scale.
-          painted = this.#paint({ ...sheet, shift: undefined });
+          painted = this.#paint({ ...sheet, carried: undefined });
           reveal(painted, false);
           const next = before ? before.node.nextSibling : this.#root.firstChild;
           this.#root.insertBefore(painted.node, next);
@@ -133,9 +133,8 @@ export class Painter {
       update(painted.node, painted.shape, shape);
       Object.assign(painted, { shape, content: sheet.content });
     }
-    const { opacity, shift } = sheet;
+    const { opacity, carried = '' } = sheet;
     if (painted.opacity !== opacity) set(painted.node, 'opacity', (painted.opacity = opacity));
-    const carried = shift ? `translate(${shift.x}px, ${shift.y}px) scale(${shift.k})` : '';
     // By the object model: a style in an attribute would be against the page's policy.
     if (painted.carried !== carried) painted.node.style.transform = painted.carried = carried;
     return painted;

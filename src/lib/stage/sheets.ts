@@ -9,8 +9,11 @@ export interface Sheet {
   /** Sheets of one key whose contents are the same object look the same. */
   content: unknown;
   opacity: number | undefined;
-  /** Where a moving camera has taken it since it was drawn; undefined at rest. */
-  shift: Camera | undefined;
+  /**
+   * The transform that takes it to where a moving camera is since it was drawn: of a layer, which
+   * costs no drawing. Undefined at rest.
+   */
+  carried: string | undefined;
   shape: () => Shape;
 }
 
@@ -21,12 +24,13 @@ export interface Sheet {
 export function sheetsOf({ bases, marks }: Picture, size: Size, id: string): Sheet[] {
   const box = `0 0 ${size.width} ${size.height}`;
   const grounds = bases.flatMap((base): Sheet[] => {
-    const { key, opacity, shift } = base;
+    const { key, opacity } = base;
+    const carried = base.shift && carry(base.shift, size);
     const part = (name: string, content: unknown, lines: boolean): Sheet => ({
       key: `${name}-${key}`,
       content,
       opacity,
-      shift,
+      carried,
       shape: () => shapeGround(base, lines, box, id),
     });
     // Lines that draw themselves lie apart, so that the land is not drawn again.
@@ -39,10 +43,15 @@ export function sheetsOf({ bases, marks }: Picture, size: Size, id: string): She
       key: group.key,
       content: group.marks,
       opacity: group.opacity,
-      shift: undefined,
+      carried: undefined,
       shape: () => shapeMarks(group.marks, box, `${id}-${group.key}`),
     })),
   ];
+}
+
+/** In shares of the layer, which may be shown smaller than it was laid out. */
+function carry({ x, y, k }: Camera, { width, height }: Size): string {
+  return `translate(${(x / width) * 100}%, ${(y / height) * 100}%) scale(${k})`;
 }
 
 /** What lies between two groups, as a group. */

@@ -6,11 +6,21 @@ const COLUMN = 440;
 /** Width of the rail of steps at the other edge, px. */
 const RAIL = 64;
 
+/**
+ * Lower than this a stage has no room for a picture's labels, px: it is laid out for a higher one
+ * of the same shape, and shrunk as a whole.
+ */
+const LOW = { wide: 500, tall: 380 };
+/** And narrower than this. */
+const NARROW = 352;
+
 /** Where the picture may stand when cards travel over the left of it. */
 export function wideSize(width: number, height: number): Size {
-  const column = Math.min(COLUMN, width * 0.4);
-  const left = column + 24;
-  const room = { w: width - left - RAIL, h: height - 96 };
+  const grow = Math.max(1, LOW.wide / height);
+  const left = (Math.min(COLUMN, width * 0.4) + 24) * grow;
+  width *= grow;
+  height *= grow;
+  const room = { w: width - left - RAIL * grow, h: height - 96 };
   // Beyond this a picture does not gain from being larger.
   const w = Math.min(room.w, 1180, room.h * 1.7);
   const h = Math.min(room.h, 1000);
@@ -29,12 +39,15 @@ export function wideSize(width: number, height: number): Size {
 
 /** The picture stands above the cards and has its frame to itself. */
 export function tallSize(width: number, height: number): Size {
+  const grow = Math.max(1, LOW.tall / height, NARROW / width);
+  width *= grow;
+  height *= grow;
   const margin = width < 500 ? 12 : 24;
   return {
     width,
     height,
     area: { x: margin, y: 12, w: width - margin * 2, h: height - 24 },
-    text: round(Math.max(11.5, Math.min(16, width / 31, height / 27)), 1),
+    text: round(Math.max(11.5, Math.min(16, width / 31, height / 30)), 1),
   };
 }
 

@@ -1,0 +1,45 @@
+import { expect, test } from '@playwright/test';
+import { address, restOf, steps } from './story';
+
+const PHONE = { width: 390, height: 844 };
+
+test('a phone that is turned half-way through a step stays at that step, and back', async ({
+  page,
+}) => {
+  await page.setViewportSize(PHONE);
+  await page.goto(`${address}#${steps[8]}`);
+  await expect.poll(async () => (await restOf(page)).step).toBe(steps[8]);
+  await page.evaluate(() => scrollBy(0, 120));
+  for (const size of [{ width: 844, height: 390 }, { width: 1024, height: 768 }, PHONE]) {
+    await page.setViewportSize(size);
+    await expect.poll(async () => (await restOf(page)).step).toBe(steps[8]);
+    await expect(page.locator(`#${steps[8]}`)).toBeInViewport();
+  }
+});
+
+for (const size of [
+  { width: 1024, height: 300 },
+  { width: 844, height: 390 },
+  { width: 320, height: 420 },
+])
+  test(`in a window of ${size.width} by ${size.height} px a picture is shrunk as a whole and stays in its frame`, async ({
+    page,
+  }) => {
+    await page.setViewportSize(size);
+    await page.goto(`${address}#${steps[8]}`);
+    await expect.poll(async () => (await restOf(page)).step).toBe(steps[8]);
+    const outside = await page.evaluate(() => {
+      const frame = document.querySelector('[data-stage]')?.getBoundingClientRect();
+      return [...document.querySelectorAll('[data-stage] .marks text')].filter((text) => {
+        const { top, bottom, left, right } = text.getBoundingClientRect();
+        return (
+          !frame ||
+          top < frame.top - 1 ||
+          bottom > frame.bottom + 1 ||
+          left < frame.left - 1 ||
+          right > frame.right + 1
+        );
+      }).length;
+    });
+    expect(outside).toBe(0);
+  });
