@@ -44,7 +44,8 @@ export function lookAt(step: StageStep, looking: Looking, size: Size, story: Sta
   const id = explorable.at === 'map' ? explorable.view.camera : '';
   const camera = story.data.cameras[id];
   if (!camera) return EMPTY;
-  const cameras = { ...story.data.cameras, [id]: turnCamera(camera, looking) };
+  // Also what is kept or sent by another window, and so may be anything.
+  const cameras = { ...story.data.cameras, [id]: turnCamera(camera, clampLooking(looking)) };
   const moved = { ...story, data: { ...story.data, cameras } };
   return composeStep({ ...step, views: [view] }, size, moved).at(-1) ?? EMPTY;
 }

@@ -34,6 +34,7 @@ const isPlain = (value: unknown): value is Plain => typeof value === 'object' &&
 const isNumber = (value: unknown): value is number =>
   typeof value === 'number' && Number.isFinite(value);
 const isCount = (value: unknown): value is number => isNumber(value) && value >= 0;
+const isIndex = (value: unknown) => isCount(value) && Number.isInteger(value);
 const isOneOf = (value: unknown, list: readonly unknown[]) => list.includes(value);
 
 /** The message in what came from another window; undefined for whatever is not one of ours. */
@@ -57,11 +58,14 @@ function isMessage(m: unknown): m is Message {
     case 'watch':
       return isOneOf(m['press'], ['start-stop', 'zero']);
     case 'state':
-      return isDeck(m['deck']) && isWatch(m['watch']) && isNumber(m['shape']) && m['shape'] > 0;
+      return isDeck(m['deck']) && isWatch(m['watch']) && isShape(m['shape']);
     default:
       return false;
   }
 }
+
+/** No window is a hundred times as wide as it is high. */
+const isShape = (value: unknown) => isNumber(value) && value > 0.01 && value < 100;
 
 const SIMPLE = ['next', 'back', 'up', 'down', 'first', 'last', 'enter', 'escape'];
 
@@ -70,7 +74,7 @@ function isRequest(r: unknown): r is Request {
   if (!isPlain(r)) return false;
   switch (r['ask']) {
     case 'go':
-      return isCount(r['step']);
+      return isIndex(r['step']);
     case 'digit':
       return typeof r['digit'] === 'string' && /^\d$/.test(r['digit']);
     case 'cover':
@@ -98,8 +102,8 @@ export function isDeck(d: unknown): d is Deck {
   return (
     isPlain(d) &&
     Object.keys(NEW_DECK).every((key) => key in d) &&
-    isCount(d['stop']) &&
-    isCount(d['chosen']) &&
+    isIndex(d['stop']) &&
+    isIndex(d['chosen']) &&
     isOneOf(d['cover'], [undefined, 'black', 'white']) &&
     isOneOf(d['panel'], [undefined, ...PANELS]) &&
     typeof d['typed'] === 'string' &&
