@@ -21,6 +21,8 @@ export default defineConfig({
   use: {
     baseURL: process.env.WAYMARK_ADDRESS,
     trace: 'off',
+    // It would answer where a test means to; tests/surfaces/offline.test.ts lets it.
+    serviceWorkers: 'block',
     launchOptions: {
       ...(executablePath && { executablePath }),
       args: flags,

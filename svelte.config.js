@@ -5,6 +5,9 @@ import { HEAD_SCRIPT } from './src/lib/server/head-script.js';
 
 const headHash = createHash('sha256').update(HEAD_SCRIPT).digest('base64');
 
+/** Vite's overlay of errors writes HTML, which the policy of a built page forbids. */
+const developing = process.argv.includes('dev');
+
 /** @type {import('@sveltejs/kit').Config} */
 export default {
   kit: {
@@ -22,9 +25,22 @@ export default {
         'connect-src': ['self'],
         // The builder of embeds shows what comes of it.
         'frame-src': ['self'],
+        'worker-src': ['self'],
         'manifest-src': ['self'],
         'base-uri': ['none'],
         'form-action': ['none'],
+        ...(developing
+          ? {}
+          : {
+              'require-trusted-types-for': ['script'],
+              // A page may come to have two scripts, each with a Svelte of its own.
+              'trusted-types': [
+                'waymark',
+                'waymark-offline',
+                'svelte-trusted-html',
+                "'allow-duplicates'",
+              ],
+            }),
       },
     },
     prerender: {

@@ -16,7 +16,7 @@ export const handle: Handle = async ({ event, resolve }) => {
         html
           // Marks for taking over what the server drew, which none of our pages does: 60 KB of one.
           .replace(/<!--(?:\[[!-]?\d*|\])?-->/g, '')
-          .replace('%waymark.head%', HEAD_SCRIPT)
+          .replace('%waymark.head%', () => `<script>${HEAD_SCRIPT}</script>`)
           .replace('%waymark.lang%', lang)
           .replace('%waymark.dir%', RTL.test(lang) ? 'rtl' : 'ltr')
       );

@@ -68,6 +68,8 @@ export async function withoutFonts(page: Page): Promise<void> {
 export function listComplaints(page: Page): string[] {
   const complaints: string[] = [];
   page.on('console', (message) => {
+    // Playwright's own, for the one that its configuration blocks.
+    if (message.text().startsWith('Service Worker registration blocked')) return;
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(error.message));

@@ -1,21 +1,52 @@
+import { OFFLINE } from './offline.js';
+
 /** So that a reader who chose dark sees no flash of light. */
 const THEME =
   "try{var t=localStorage.getItem('waymark-theme');if(t==='light'||t==='dark')document.documentElement.dataset.theme=t}catch(e){}";
 
 /**
  * Stills lie in `noscript`: readers with a script are spared a thousand elements that they will
- * not see. Should the script not arrive, fail, or the page be printed, they come out.
+ * not see. Should the script not arrive, fail, or the page be printed, they come out, and one line
+ * in the console says why. A page that never ends to arrive fires no event, hence a clock as well:
+ * after eight seconds, and then again until all is there. A presentation has no stills in `noscript`
+ * and looks after itself.
  */
-const STILLS = `(function(){
-function show(){document.querySelectorAll('.still noscript').forEach(function(n){n.outerHTML=n.textContent})}
-addEventListener('error',function(e){if(e.target.tagName==='SCRIPT')show()},true);
-addEventListener('waymark:stills',show);
+export const STILLS = `(function(){
+var d=document,s=d.documentElement.dataset,said,t=window.trustedTypes,
+p=t?t.createPolicy('waymark',{createHTML:function(h){return h}}):{createHTML:String};
+function show(){d.querySelectorAll('.still noscript').forEach(function(n){n.outerHTML=p.createHTML(n.textContent)})}
+function fail(why){
+delete s.live;show();d.addEventListener('DOMContentLoaded',show);
+if(!said)console.error('waymark: the moving picture failed, the stills remain.',why);said=1}
+function look(){
+if('live' in s)return;
+if(d.querySelector('[data-stage],[data-handout]'))fail('the script has not arrived');
+if(d.readyState!=='complete')setTimeout(look,4000)}
+addEventListener('error',function(e){
+if(e.target.tagName==='SCRIPT'){if(!('live' in s))fail('the script did not arrive')}
+else if(e.error&&!s.role&&!/extension:/.test(e.filename))fail(e.error)},true);
+addEventListener('waymark:stills',function(e){fail(e.detail)});
 addEventListener('beforeprint',show);
-addEventListener('load',function(){setTimeout(function(){if(!('live' in document.documentElement.dataset))show()},4000)})
+addEventListener('waymark:unfold',show);
+setTimeout(look,8000);
+addEventListener('load',function(){setTimeout(look,4000)})
 })()`;
+
+/**
+ * Brings the service worker to pages that have a script as a file: the story, and presentations.
+ * When all has loaded, so that it takes nothing from the page; where storage is refused, never.
+ * A worker that is there already is told, and keeps the page.
+ */
+const KEEP = `addEventListener('load',function(){
+var w=navigator.serviceWorker,t=window.trustedTypes,u='/sw.js';
+if(w&&w.controller)w.controller.postMessage('loaded');
+if(!w||!document.querySelector('script[src^="/_app/"]'))return;
+if(t)u=t.createPolicy('waymark-offline',{createScriptURL:function(){return '/sw.js'}}).createScriptURL(u);
+w.register(u).catch(function(){})
+})`;
 
 /**
  * Runs in the head before the first paint, on every page. Its hash is in the content security
  * policy (svelte.config.js).
  */
-export const HEAD_SCRIPT = `${THEME};${STILLS}`;
+export const HEAD_SCRIPT = [THEME, STILLS, ...(OFFLINE ? [KEEP] : [])].join(';');

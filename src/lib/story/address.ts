@@ -53,6 +53,9 @@ export const STORY_PAGES = ['embed', 'present', 'sources'];
 /** Pages beside the stories: no story may have such a name. */
 export const SITE_PAGES = ['_app', 'embed', 'schemas'];
 
+/** The licences of all that the site hands out, written by the build. */
+export const LICENCES = '/licences.txt';
+
 /** Where everything the story rests on is listed. */
 export function sourcesAddress(slug: string): string {
   return `/${slug}/sources/`;

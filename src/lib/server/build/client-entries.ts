@@ -4,7 +4,10 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { minify } from 'terser';
 import { build } from 'vite';
 import type { Plugin, Rolldown } from 'vite';
+import { OFFLINE } from '../offline';
 import { leaveOut } from './leave-out';
+import { writeLicences } from './licences';
+import { FONT_PACKAGES } from './subset-fonts';
 
 /** Scripts of our own pages, by name. */
 const ENTRIES = {
@@ -23,6 +26,9 @@ const ENTRIES = {
  */
 const PUBLISHED = { 'embed/v1': 'src/lib/surfaces/embed/loader.ts' };
 
+/** Looked for by browsers under this name. */
+const WORKER = `src/lib/surfaces/offline/${OFFLINE ? 'worker' : 'leave'}.ts`;
+
 /** The package names a bundle with an older runtime's wrapping; its own modules are smaller. */
 const SCROLLAMA = 'node_modules/scrollama/src/entry.js';
 
@@ -36,25 +42,39 @@ export function clientEntries(): Plugin {
   return {
     name: 'waymark:client-entries',
     apply: 'build',
-    async generateBundle() {
+    async generateBundle(_, output) {
       if (this.environment.config.consumer === 'server') return;
+      const modules = new Set(Object.values(output).flatMap(listModules));
       for (const [name, entry] of Object.entries(ENTRIES)) {
-        const source = await bundle(entry);
+        const source = await bundle(entry, modules);
         const hash = createHash('sha256').update(source).digest('hex').slice(0, 8);
         this.emitFile({ type: 'asset', fileName: `_app/immutable/${name}.${hash}.js`, source });
       }
       for (const [name, entry] of Object.entries(PUBLISHED)) {
         // No names of its own in a page of others.
-        const source = `(()=>{${await bundle(entry)}})();\n`;
+        const source = `(()=>{${await bundle(entry, modules)}})();\n`;
         const hash = createHash('sha256').update(source).digest('hex').slice(0, 12);
         for (const fileName of [`${name}.js`, `${name}.${hash}.js`])
           this.emitFile({ type: 'asset', fileName, source });
       }
+      const worker = `(()=>{${await bundle(WORKER, modules)}})();\n`;
+      this.emitFile({ type: 'asset', fileName: 'sw.js', source: worker });
+      const source = writeLicences(modules, FONT_PACKAGES);
+      this.emitFile({ type: 'asset', fileName: 'licences.txt', source });
     },
   };
 }
 
-async function bundle(entry: string): Promise<string> {
+/** Modules of which something is left in a script. */
+function listModules(output: Rolldown.OutputChunk | Rolldown.OutputAsset): string[] {
+  if (output.type !== 'chunk') return [];
+  return Object.entries(output.modules).flatMap(([id, { renderedLength }]) =>
+    renderedLength > 0 ? [id] : [],
+  );
+}
+
+/** @param modules to which those of the script are added */
+async function bundle(entry: string, modules: Set<string>): Promise<string> {
   const result = (await build({
     configFile: false,
     logLevel: 'error',
@@ -73,6 +93,7 @@ async function bundle(entry: string): Promise<string> {
   })) as Rolldown.RolldownOutput;
   const chunk = result.output.find((output) => output.type === 'chunk');
   if (!chunk) throw new Error(`${entry} gave no script`);
+  for (const id of listModules(chunk)) modules.add(id);
   // A second minifier finds what the first has left: 1 KB of what a reader downloads.
   const { code } = await minify(chunk.code, {
     module: true,

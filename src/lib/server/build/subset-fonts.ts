@@ -48,6 +48,11 @@ const FACES: readonly Face[] = [
   },
 ];
 
+/** Whose fonts these are. */
+export const FONT_PACKAGES = [
+  ...new Set(FACES.map(({ packageName }) => `@fontsource-variable/${packageName}`)),
+];
+
 /** Cuts the fonts to the letters that the stories use: 50 KB instead of 700. */
 export function subsetFonts(): Plugin {
   return {

@@ -13,6 +13,7 @@ import tokens from '$lib/styles/tokens.css?inline';
 import EmbedPage from '$lib/surfaces/embed/EmbedPage.svelte';
 import embed from '$lib/surfaces/embed/embed.css?inline';
 import { readClientScript } from '../client-script';
+import { STILLS } from '../head-script';
 
 /** Where the fonts that are cut to the stories' letters lie. */
 const FONTS = 'src/lib/styles/generated';
@@ -27,12 +28,14 @@ export function writeFramePage(story: Story, origin: Origin): string {
   const script = readClientScript('embed').replaceAll('</script', '<\\/script');
   const policy = [
     "default-src 'none'",
-    `script-src ${hashOf(script)}`,
+    `script-src ${hashOf(STILLS)} ${hashOf(script)}`,
     `style-src ${hashOf(style)}`,
     'font-src data:',
     'img-src data:',
     "base-uri 'none'",
     "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types waymark svelte-trusted-html',
   ].join('; ');
   const data = JSON.stringify(story.stage).replaceAll('<', '\\u003c');
   return `<!doctype html>
@@ -41,6 +44,7 @@ export function writeFramePage(story: Story, origin: Origin): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="content-security-policy" content="${policy}">
+<script>${STILLS}</script>
 <title>${escapeXml(file.title)}</title>
 <meta name="robots" content="noindex">
 <meta name="referrer" content="no-referrer">

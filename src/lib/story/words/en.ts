@@ -65,6 +65,7 @@ export const en = {
     seesUntil: 'could see up to {date}',
     credits: 'Credits',
     licence: 'Words: {words}. Data: {data}.',
+    licences: 'All licences',
     sources: 'Every claim, and what it rests on',
     present: 'Present this story to a room',
     embed: 'Put this story on your site',

@@ -24,12 +24,12 @@ function setTheme(theme: string | null): void {
 /** Every step below the other, for a frame that is as high as its content. */
 function unroll(): void {
   delete root.dataset['live'];
-  for (const still of document.querySelectorAll('.still noscript'))
-    still.outerHTML = still.textContent;
+  dispatchEvent(new Event('waymark:unfold'));
   const frame = document.querySelector('main');
   if (!frame) return;
   const measure = () => tell({ type: 'height', height: frame.getBoundingClientRect().height });
-  new ResizeObserver(measure).observe(frame);
+  if (typeof ResizeObserver === 'function') new ResizeObserver(measure).observe(frame);
+  else measure();
 }
 
 function start(stage: HTMLElement, story: StageStory): void {
@@ -98,21 +98,38 @@ function start(stage: HTMLElement, story: StageStory): void {
       if (message.mode === 'fluid') unroll();
     }
   };
+  greet(hear);
+}
+
+/** The stills take over, which lie ready in the page: see server/head-script.js. */
+function onFail(detail: unknown): void {
+  dispatchEvent(new CustomEvent('waymark:stills', { detail }));
+}
+
+let greeted = false;
+function greet(hear: (message: HostMessage) => void): void {
+  greeted = true;
   listen(hear);
   tell({ type: 'hello', steps: last });
 }
 
-/** The stills take over, which lie ready in the page. */
-function onFail(error: unknown): void {
+addEventListener('waymark:stills', () => {
   unroll();
+  // The page around is told all the same that something is here.
+  if (!greeted)
+    greet((message) => {
+      if (message.type === 'init' && message.mode === 'fluid') unroll();
+    });
+  // Where the reader was, without a move of the page around.
+  const at = document.querySelector('[data-piece][data-current]') ?? document.body;
+  scrollTo(0, scrollY + at.getBoundingClientRect().top);
   tell({ type: 'error', code: 'drawing' });
-  console.error('waymark: the moving picture failed, the stills remain.', error);
-}
+});
 
 const stage = document.querySelector<HTMLElement>('[data-stage]');
-const data = document.getElementById('story-data')?.textContent;
-if (stage && data)
+if (stage)
   try {
+    const data = document.getElementById('story-data')?.textContent ?? '';
     start(stage, JSON.parse(data) as StageStory);
   } catch (error) {
     onFail(error);

@@ -50,6 +50,7 @@ function upgrade(figure: HTMLElement): void {
       figure.removeEventListener('click', begin);
       start();
     });
+  else if (typeof IntersectionObserver !== 'function') start();
   else
     new IntersectionObserver(
       (entries, observer) => {

@@ -13,6 +13,14 @@ export function copyOf(step: number, part: Part): (node: HTMLElement) => void {
   };
 }
 
+/** Shows the step's still, which the page has already, in place of a picture that cannot be drawn. */
+export function copyStill(step: number): (node: HTMLElement) => void {
+  return (node) => {
+    const still = document.querySelector(`[data-slide="${step}"] .still-drawing`);
+    node.replaceChildren(...(still ? [still.cloneNode(true)] : []));
+  };
+}
+
 /** What is said in a step, to be searched. */
 export function notesOf(step: number): string {
   return find(step, 'notes')?.textContent ?? '';

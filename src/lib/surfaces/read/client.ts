@@ -12,13 +12,10 @@ import { watchTheme } from './theme';
 
 let failed = false;
 
-/** The stills take over, which lie ready in the page; said once. */
-function fail(error: unknown): void {
-  if (failed) return;
+/** The stills take over, which lie ready in the page: see server/head-script.js. */
+function fail(detail: unknown): void {
   failed = true;
-  delete document.documentElement.dataset['live'];
-  dispatchEvent(new Event('waymark:stills'));
-  console.error('waymark: the moving picture failed, the stills remain.', error);
+  dispatchEvent(new CustomEvent('waymark:stills', { detail }));
 }
 
 /** Brings the page to life: one moving picture takes the place of the stills. */
@@ -51,7 +48,11 @@ async function start(stage: HTMLElement, data: string): Promise<void> {
     markRail(current);
     // The address follows the reader without filling the history.
     const id = story.steps[current]?.id;
-    history.replaceState(history.state, '', id ? `#${id}` : location.pathname + location.search);
+    try {
+      history.replaceState(history.state, '', id ? `#${id}` : location.pathname + location.search);
+    } catch {
+      // Too many in too short a time for this browser: the next one will do.
+    }
   }
 
   const live = makeLive(stage, story, fail);
@@ -92,4 +93,5 @@ watchTheme();
 const stage = document.querySelector<HTMLElement>('[data-stage]');
 watchNotes(() => stage?.dataset['step'] && pictureNoteId(stage.dataset['step']));
 const data = document.getElementById('story-data')?.textContent;
-if (stage && data) void start(stage, data).catch(fail);
+// Without data the page was cut off on its way, which is a failure like any other.
+if (stage) void start(stage, data ?? '').catch(fail);
