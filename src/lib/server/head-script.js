@@ -19,7 +19,7 @@ function fail(why){
 delete s.live;show();d.addEventListener('DOMContentLoaded',show);
 if(!said)console.error('waymark: the moving picture failed, the stills remain.',why);said=1}
 function look(){
-if('live' in s)return;
+if('live' in s||s.role)return;
 if(d.querySelector('[data-stage],[data-handout]'))fail('the script has not arrived');
 if(d.readyState!=='complete')setTimeout(look,4000)}
 addEventListener('error',function(e){

@@ -35,9 +35,13 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
   );
 }
 
+/** A mistake is a line; only what quotes a page that was pasted in is longer, letters. */
+const LONGEST = 1000;
+
 /** `harbour/steps/first-boat.md:7:3  scene.camera: "harbuor" is no camera …` */
 export function showProblem({ file, line, column, field, message }: Problem): string {
-  return `${file}:${line}:${column}  ${field ? `${field}: ` : ''}${message}`;
+  const shown = `${file}:${line}:${column}  ${field ? `${field}: ` : ''}${message}`;
+  return shown.length > LONGEST ? `${shown.slice(0, LONGEST - 1)}…` : shown;
 }
 
 /** All of them, a line each, below their number. */
