@@ -194,7 +194,7 @@ it('lights the rows in which a country has both', () => {
 
 it('tells the chart as a table too', () => {
   expect(table(zoom, data).rows.slice(0, 2)).toEqual([
-    ['Northland', 'PACT', 'member', '20 April 1994', '22 February 2024'],
+    ['Northland', 'PACT', 'member', '20 April 1994', 'still so'],
     ['Northland', 'Union', 'partnership and cooperation agreement', '1999', '1 March 2021'],
   ]);
 });

@@ -28,7 +28,8 @@ export function table(
             names[i] ?? organisation,
             status,
             showDate(from, lang, 'long'),
-            to ? showDate(to, lang, 'long') : words.stillSo,
+            // What ends after the chart does is not over in it.
+            to && toDay(to) < end ? showDate(to, lang, 'long') : words.stillSo,
           ]),
       ),
     ),

@@ -40,6 +40,13 @@ const map = z.strictObject({
       }),
     )
     .default([]),
+  /** What shapes, roads and the corridors along them are called where a picture is put in words. */
+  called: z
+    .strictObject({
+      shapes: z.record(c.shapeId, z.string().min(1)).default({}),
+      routes: z.record(c.routeId, z.string().min(1)).default({}),
+    })
+    .default({ shapes: {}, routes: {} }),
   /** Ids of features of the file that are not drawn. */
   without: z.array(z.string()).default([]),
   credit: z.string().min(1),
@@ -119,6 +126,8 @@ export const storyFile = z.strictObject({
       z.string(),
       z.strictObject({
         map: c.mapId,
+        /** What it shows, where a picture is put in words: "the old harbour". */
+        name: z.string().min(1).optional(),
         /** West, south, east, north: all of it is in view. */
         bbox: z
           .tuple([z.number(), z.number(), z.number(), z.number()])

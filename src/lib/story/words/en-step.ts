@@ -3,7 +3,6 @@ export const step = {
   skip: 'Skip to the words',
   trail: 'Where you are',
   home: 'Waymark',
-  description: 'The picture in words',
   inStory: 'Read this step in the story',
   steps: 'Steps before and after',
   previous: 'The step before',

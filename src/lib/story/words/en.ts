@@ -1,5 +1,7 @@
 import { builder } from './en-builder';
+import { changes } from './en-changes';
 import { factsheet } from './en-factsheet';
+import { picture } from './en-picture';
 import { files, present } from './en-present';
 import { step } from './en-step';
 
@@ -35,8 +37,12 @@ export const en = {
   },
   notes: {
     title: 'How do you know?',
+    theme: 'Switch between light and dark',
+    motion: 'Stills instead of motion',
+    help: 'Keys and help',
     close: 'Close',
     show: 'Show sources',
+    place: 'Step {n} of {of}.',
     sentence: 'Sources of this sentence',
     picture: 'Where the picture comes from',
     differ: 'Sources differ: {title}',
@@ -191,8 +197,10 @@ export const en = {
     of: '{n}/{of}',
   },
   builder,
+  changes,
   factsheet,
   files,
+  picture,
   present,
   step,
 };
