@@ -10,7 +10,11 @@ export default defineConfig({
   forbidOnly: true,
   // Generous: a slow machine is no failure.
   timeout: 120_000,
-  expect: { timeout: 15_000 },
+  expect: {
+    timeout: 15_000,
+    // Reviewed files: one folder, whatever test asks.
+    toMatchAriaSnapshot: { pathTemplate: 'tests/snapshots/aria/{arg}{ext}' },
+  },
   reporter: [['list']],
   webServer: {
     command: 'node tests/support/run/serve.mjs',
