@@ -1,8 +1,11 @@
 import { OFFLINE } from './offline.js';
 
-/** So that a reader who chose dark sees no flash of light. */
-const THEME =
-  "try{var t=localStorage.getItem('waymark-theme');if(t==='light'||t==='dark')document.documentElement.dataset.theme=t}catch(e){}";
+/** So that a reader who chose dark sees no flash of light, and one who chose stills no motion. */
+const CHOICES = `(function(d){
+function choose(name,values){try{var v=localStorage.getItem('waymark-'+name);if(values.includes(v))d[name]=v}catch(e){}}
+choose('theme',['light','dark']);choose('motion',['still','full']);
+if((navigator.connection||{}).saveData){d.save='';d.motion=d.motion||'still'}
+})(document.documentElement.dataset)`;
 
 /**
  * Stills lie in `noscript`: readers with a script are spared a thousand elements that they will
@@ -49,4 +52,4 @@ w.register(u).catch(function(){})
  * Runs in the head before the first paint, on every page. Its hash is in the content security
  * policy (svelte.config.js).
  */
-export const HEAD_SCRIPT = [THEME, STILLS, ...(OFFLINE ? [KEEP] : [])].join(';');
+export const HEAD_SCRIPT = [CHOICES, STILLS, ...(OFFLINE ? [KEEP] : [])].join(';');

@@ -14,6 +14,8 @@ export interface Film {
   at(position: Position): Picture;
   /** What is shown, a jump included. */
   show(shown: Shown): Picture;
+  /** The last picture on the way to a step's still, where it has one. */
+  before(step: number): Picture | undefined;
   /**
    * Lays out one more thing that will be needed, those about a step first; false when nothing is
    * left to do.
@@ -75,6 +77,7 @@ export function makeFilm(story: StageStory, size: Size): Film {
   return {
     size,
     at,
+    before: (step) => stepAt(step).at(-2),
     show({ from, to, t }) {
       if (t <= 0) return at(from);
       if (jump?.from !== from || jump.to !== to)

@@ -12,5 +12,6 @@ export const load: PageServerLoad = ({ params }) => {
   if (!listStories().includes(params.story)) error(404, 'There is no such story.');
   const story = openStory(params.story);
   const share = shareStory(story, siteOrigin());
-  return { lang: story.file.language, story, script: clientScript('read'), share };
+  const scripts = { read: clientScript('read'), ghosts: clientScript('ghosts') };
+  return { lang: story.file.language, story, scripts, share };
 };

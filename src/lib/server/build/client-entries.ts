@@ -15,6 +15,7 @@ const ENTRIES = {
   builder: 'src/lib/surfaces/builder/client.ts',
   doctor: 'src/lib/surfaces/doctor/client.ts',
   embed: 'src/lib/surfaces/embed/client.ts',
+  ghosts: 'src/lib/surfaces/ghosts/client.ts',
   present: 'src/lib/surfaces/present/client.ts',
   preview: 'src/lib/surfaces/preview/client.ts',
   read: 'src/lib/surfaces/read/client.ts',
@@ -86,7 +87,11 @@ async function bundle(entry: string, modules: Set<string>): Promise<string> {
     ],
     build: {
       write: false,
-      rolldownOptions: { input: resolve(entry), output: { codeSplitting: false } },
+      rolldownOptions: {
+        input: resolve(entry),
+        output: { codeSplitting: false },
+        preserveEntrySignatures: 'exports-only',
+      },
       // The pages are drawn by the server from the same components and bring their styles.
       cssCodeSplit: true,
     },

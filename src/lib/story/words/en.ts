@@ -40,6 +40,7 @@ export const en = {
     theme: 'Switch between light and dark',
     motion: 'Stills instead of motion',
     help: 'Keys and help',
+    letters: 'Use single letters as keys',
     close: 'Close',
     show: 'Show sources',
     place: 'Step {n} of {of}.',

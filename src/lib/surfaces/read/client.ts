@@ -8,9 +8,15 @@ import type { StageStory } from '$lib/story/stage-data';
 import { watchControls } from './controls';
 import { makeLive } from './live';
 import { watchNotes } from './notes';
-import { watchTheme } from './theme';
+import type { Film } from '$lib/stage/film';
+import { isChosen, watchSwitch } from './theme';
 
 let failed = false;
+
+/** The script that is fetched for stills. */
+interface Ghosts {
+  addGhosts: (film: Film) => Film;
+}
 
 /** The stills take over, which lie ready in the page: see server/head-script.js. */
 function fail(detail: unknown): void {
@@ -22,7 +28,6 @@ function fail(detail: unknown): void {
 async function start(stage: HTMLElement, data: string): Promise<void> {
   const root = document.documentElement;
   const cards = [...document.querySelectorAll<HTMLElement>('[data-card]')];
-  const still = matchMedia('(prefers-reduced-motion: reduce)');
   let current = 0;
 
   // At once: a reader may press a key before there is a picture. Steps are counted from where the
@@ -58,7 +63,7 @@ async function start(stage: HTMLElement, data: string): Promise<void> {
   const live = makeLive(stage, story, fail);
   const reader = new Reader({
     target: () => scroll().position,
-    still: () => still.matches,
+    still: () => isChosen('motion'),
     onShow: (shown) => live.show(shown),
     onMove() {
       delete stage.dataset['step'];
@@ -73,6 +78,19 @@ async function start(stage: HTMLElement, data: string): Promise<void> {
   if (acted) act();
   await pause();
   live.show(reader.shown);
+  watchSwitch('motion', (button) => {
+    const still = isChosen('motion');
+    button.setAttribute('aria-pressed', String(still));
+    live.haunt();
+    // What was there before, in stills; without it they are stills all the same.
+    const { ghosts } = stage.dataset;
+    if (still && ghosts)
+      (import(/* @vite-ignore */ ghosts) as Promise<Ghosts>).then(
+        ({ addGhosts }) => live.haunt(addGhosts),
+        () => undefined,
+      );
+    reader.wake();
+  });
   scroll().watch(() => reader.wake());
   if (failed) return;
   root.dataset['live'] = '';
@@ -89,7 +107,7 @@ function markRail(step: number): void {
   }
 }
 
-watchTheme();
+watchSwitch('theme');
 const stage = document.querySelector<HTMLElement>('[data-stage]');
 watchNotes(() => stage?.dataset['step'] && pictureNoteId(stage.dataset['step']));
 const data = document.getElementById('story-data')?.textContent;

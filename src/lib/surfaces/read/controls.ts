@@ -12,12 +12,14 @@ interface Controls {
 /** Keys, and the first gesture that tells a reader from a browser restoring its place. */
 export function watchControls({ cards, current, onAct }: Controls): void {
   const help = document.querySelector<HTMLDialogElement>('[data-help]');
+  const letters = help?.querySelector<HTMLInputElement>('[data-letters]');
   for (const type of ['wheel', 'touchstart', 'pointerdown'] as const)
     addEventListener(type, onAct, { passive: true });
   addEventListener('keydown', (event) => {
     onAct();
     const { key, shiftKey, ctrlKey, metaKey, altKey } = event;
-    const typing = isTyping(event.target);
+    // Letters are left to those whose software types them by itself (WCAG 2.1.4).
+    const typing = isTyping(event.target) || (key.length < 2 && letters?.checked === false);
     const request = readKey({ key, shiftKey, ctrlKey, metaKey, altKey, typing });
     if (!request || (help?.open && request !== 'help')) return;
     event.preventDefault();

@@ -10,6 +10,8 @@ import { watchFrame } from './frame';
 export interface Live {
   /** Draws what is to be shown. */
   show(shown: Shown): void;
+  /** What every film is passed through: stills show what was there before as well. */
+  haunt(by?: (film: Film) => Film): void;
   /** From now on, what will be needed is drawn before it is. */
   hurry(): void;
 }
@@ -32,7 +34,11 @@ export function makeLive(
   /** For which place and direction everything is ready. */
   let ready = '';
 
-  const film = (): Film => films(frame());
+  let haunted: ((film: Film) => Film) | undefined;
+  const film = (): Film => {
+    const plain = films(frame());
+    return haunted?.(plain) ?? plain;
+  };
   function draw(): void {
     try {
       painter.show(film().show(shown), film().size);
@@ -73,6 +79,11 @@ export function makeLive(
     show(next) {
       if (next.from !== shown.from) forward = next.from > shown.from;
       shown = next;
+      draw();
+    },
+    haunt(by) {
+      if (haunted === by) return;
+      haunted = by;
       draw();
     },
     hurry() {

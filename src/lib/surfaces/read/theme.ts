@@ -1,22 +1,39 @@
-const KEY = 'waymark-theme';
+/** What a reader may choose against the system's word: its two values, and the system's word. */
+const CHOICES = {
+  theme: ['dark', 'light', 'color-scheme: dark'],
+  motion: ['still', 'full', 'reduced-motion: reduce'],
+} as const;
+type Choice = keyof typeof CHOICES;
 
-/** The switch between light and dark; a preference of this browser alone. */
-export function watchTheme(): void {
-  for (const button of document.querySelectorAll<HTMLButtonElement>('[data-theme-switch]')) {
+/** Is it dark, or still: by the reader's choice, or else by the system's. */
+export function isChosen(name: Choice): boolean {
+  const [yes, no, query] = CHOICES[name];
+  const system = matchMedia(`(prefers-${query})`).matches ? yes : no;
+  return (document.documentElement.dataset[name] ?? system) === yes;
+}
+
+/**
+ * The switch of one choice; a preference of this browser alone.
+ * @param tell called with the switch at once and whenever it was used
+ */
+export function watchSwitch(name: Choice, tell?: (button: HTMLElement) => void): void {
+  for (const button of document.querySelectorAll<HTMLElement>(`[data-${name}-switch]`)) {
     button.hidden = false;
-    button.addEventListener('click', switchTheme);
+    tell?.(button);
+    button.addEventListener('click', () => {
+      turn(name);
+      tell?.(button);
+    });
   }
 }
 
-/** Dark where it is light, and light where it is dark. */
-export function switchTheme(): void {
-  const root = document.documentElement;
-  const dark = root.dataset['theme']
-    ? root.dataset['theme'] === 'dark'
-    : matchMedia('(prefers-color-scheme: dark)').matches;
-  root.dataset['theme'] = dark ? 'light' : 'dark';
+/** Dark where it is light, and light where it is dark; so for motion. */
+export function turn(name: Choice): void {
+  const [yes, no] = CHOICES[name];
+  const value = isChosen(name) ? no : yes;
+  document.documentElement.dataset[name] = value;
   try {
-    localStorage.setItem(KEY, root.dataset['theme']);
+    localStorage.setItem(`waymark-${name}`, value);
   } catch {
     // Storage may be refused; the choice then holds for this page only.
   }

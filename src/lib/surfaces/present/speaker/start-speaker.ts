@@ -2,7 +2,7 @@ import { mount } from 'svelte';
 import type { Message } from '$lib/playback/present/link';
 import type { Request } from '$lib/playback/present/deck';
 import type { Wish } from '$lib/playback/present/press';
-import { switchTheme } from '$lib/surfaces/read/theme';
+import { turn } from '$lib/surfaces/read/theme';
 import { moveIfAllowed, toggleFullscreen } from '$lib/surfaces/present/devices';
 import { lastTimes } from '$lib/surfaces/present/keep';
 import { watchKeys } from '$lib/surfaces/present/keys';
@@ -38,7 +38,7 @@ export function startSpeaker(presentation: Presentation): void {
   }
   function wish(wanted: Wish): void {
     if ('deed' in wanted) {
-      if (wanted.deed === 'theme') switchTheme();
+      if (wanted.deed === 'theme') turn('theme');
       else if (wanted.deed === 'fullscreen') toggleFullscreen();
       else if (wanted.deed === 'start') ask({ ask: 'go', step: 0 });
       return;

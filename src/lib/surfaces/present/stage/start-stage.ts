@@ -1,5 +1,5 @@
 import { mount } from 'svelte';
-import { switchTheme } from '$lib/surfaces/read/theme';
+import { isChosen, turn } from '$lib/surfaces/read/theme';
 import { explorableOf, moveMap } from '$lib/stage/looking';
 import { setSlide } from '$lib/stage/slide';
 import type { Message } from '$lib/playback/present/link';
@@ -20,12 +20,11 @@ import { linkStage } from '$lib/surfaces/present/windows';
 /** Shows the presentation to a room. */
 export function startStage(presentation: Presentation): void {
   const { stage, words } = presentation;
-  const quiet = matchMedia('(prefers-reduced-motion: reduce)');
   let slide = setSlide(innerWidth, innerHeight);
   const light = new Light();
 
   const show = new Show(presentation, {
-    still: () => quiet.matches || document.hidden,
+    still: () => isChosen('motion') || document.hidden,
     onChange() {
       if (!show.deck.looking) keepPlace(show);
       tell();
@@ -75,7 +74,7 @@ export function startStage(presentation: Presentation): void {
     else if ('glance' in wanted) {
       const looking = glance(show, wanted, slide);
       if (looking) show.perform({ ask: 'look', looking });
-    } else if (wanted.deed === 'theme') switchTheme();
+    } else if (wanted.deed === 'theme') turn('theme');
     else if (wanted.deed === 'fullscreen') toggleFullscreen();
     else if (wanted.deed === 'speaker') light.notice(link.open() ? '' : words.blocked);
     else {

@@ -24,11 +24,14 @@ export function rewriteLinks(body: string, { slug, origin }: Site): string {
     if (step) return `?#${step}`;
     return origin && path.startsWith('/') ? `${origin}${href}` : undefined;
   };
-  return body.replace(/<a\b([^>]*)>(.*?)<\/a>/gs, (_, attributes: string, content: string) => {
-    const href = /\shref="([^"]*)"/.exec(attributes)?.[1];
-    const to = href === undefined ? undefined : resolve(href);
-    if (to !== undefined)
-      return `<a${attributes.replace(/\shref="[^"]*"/, () => ` href="${to}"`)}>${content}</a>`;
-    return `<span${attributes.replace(/\s(href|download)="[^"]*"/g, '')}>${content}</span>`;
-  });
+  // What is drawn for stills besides is a file of its own, and here there is but one.
+  return body
+    .replace(/ data-ghosts="[^"]*"/, '')
+    .replace(/<a\b([^>]*)>(.*?)<\/a>/gs, (_, attributes: string, content: string) => {
+      const href = /\shref="([^"]*)"/.exec(attributes)?.[1];
+      const to = href === undefined ? undefined : resolve(href);
+      if (to !== undefined)
+        return `<a${attributes.replace(/\shref="[^"]*"/, () => ` href="${to}"`)}>${content}</a>`;
+      return `<span${attributes.replace(/\s(href|download)="[^"]*"/g, '')}>${content}</span>`;
+    });
 }

@@ -1,0 +1,15 @@
+import type { Film } from '$lib/stage/film';
+import { findGhosts } from '$lib/stage/ghosts';
+
+/** A film whose stills show, faintly and beneath all else, what was there before. */
+export function addGhosts(film: Film): Film {
+  return {
+    ...film,
+    show(shown) {
+      const picture = film.show(shown);
+      const before = shown.t > 0 ? undefined : film.before(shown.from);
+      if (!before) return picture;
+      return { ...picture, marks: [...findGhosts(before, picture), ...picture.marks] };
+    },
+  };
+}
