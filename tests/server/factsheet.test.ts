@@ -44,6 +44,25 @@ test.each(stories)('the sheet of $slug has each used claim with its grounds', (s
   }
 });
 
+test.each(stories)('the sheet of $slug has what the story does not know', (story) => {
+  const sheet = writeSheet(story);
+  const end = sheet.slice(sheet.indexOf('What this story does not know'));
+  for (const { text, claims, conflicts } of story.file.unknowns) {
+    expect(end).toContain(`<p class="text">${inHtml(text)}</p>`);
+    for (const id of claims) expect(end).toContain(`<code>${id}</code>`);
+    for (const { id, record } of story.conflicts.conflicts)
+      if (conflicts.includes(id)) expect(end).toContain(inHtml(record));
+  }
+});
+
+test.each(stories)('the sheet of $slug has every quotation of every claim', (story) => {
+  const sheet = writeSheet(story);
+  for (const [id, { quotes }] of Object.entries(story.claims)) {
+    expect(sheet).toContain(`<code>${id}</code>`);
+    for (const { words } of quotes) expect(sheet).toContain(inHtml(words));
+  }
+});
+
 test('what a story says is text on its sheet, whatever it looks like', () => {
   const [story] = stories;
   if (!story) throw new Error('there is no story');

@@ -2,7 +2,7 @@ import type { Story } from '../../story/story';
 import { showDate } from '../../story/time';
 import { wordsFor } from '../../story/words/words';
 import { html } from './html';
-import { writeOpening, writeStep } from './step';
+import { writeEnding, writeOpening, writeStep } from './step';
 import { STYLE } from './style';
 
 /**
@@ -41,7 +41,13 @@ export function writeSheet(story: Story, fonts = ''): string {
             )}
           </dl>
         </header>
-        <main>${[writeOpening(story), ...story.steps.map((step) => writeStep(step, story))]}</main>
+        <main>
+          ${[
+            writeOpening(story),
+            ...story.steps.map((step) => writeStep(step, story)),
+            writeEnding(story),
+          ]}
+        </main>
       </body>
     </html> `.html;
 }

@@ -2,10 +2,12 @@ import { stepAddress, storyAddress } from '../../story/address';
 import { barsOf } from '../../story/bars';
 import type { Bar } from '../../story/bars';
 import { conflictsOf } from '../../story/evidence';
+import type { Conflict } from '../../story/evidence';
 import { pictureWordsOf, wordsOfView } from '../../story/picture-words';
 import type { PictureWords } from '../../story/picture-words';
 import type { Step, Story } from '../../story/story';
 import { showDate } from '../../story/time';
+import { listUses } from '../../story/uses';
 import { wordsFor } from '../../story/words/words';
 import { writeClaim } from './claim';
 import { html } from './html';
@@ -17,6 +19,8 @@ interface Item {
   claims: readonly string[];
   /** Said where it rests on none. */
   without: string | Html;
+  /** Differences between the sources that it rests on. */
+  differences?: readonly Conflict[];
 }
 
 /** The opening: title, standfirst and the words of its picture. */
@@ -88,6 +92,32 @@ export function writeStep(step: Step, story: Story): Html {
   </section>`;
 }
 
+/** What the story says that it does not know, and the claims that nothing in it rests on. */
+export function writeEnding(story: Story): Html {
+  const { file, claims, conflicts } = story;
+  const { factsheet: w, ending } = wordsFor(file.language);
+  const unknowns = file.unknowns.map(({ text, claims: ids, conflicts: differing }) => ({
+    text,
+    claims: ids,
+    without: differing.length > 0 ? '' : w.gap,
+    differences: conflicts.conflicts.filter(({ id }) => differing.includes(id)),
+  }));
+  const uses = listUses(story);
+  const rest = Object.entries(claims)
+    .filter(([id]) => (uses[id] ?? []).length === 0)
+    .map(([id, { text }]) => ({ text, claims: [id], without: '' }));
+  return html`<section>
+    <h2>${w.unknowns} <span class="address">${storyAddress(story.slug)}#sources</span></h2>
+    ${writeItems(
+      [
+        { heading: ending.unknowns, items: unknowns },
+        { heading: w.rest, items: rest },
+      ],
+      story,
+    )}
+  </section>`;
+}
+
 /** A bar of a chart, which rests on a source of its own. */
 function writeBar({ country, organisation, interval }: Bar, { file }: Story): Item {
   const { factsheet: w, sources } = wordsFor(file.language);
@@ -129,7 +159,7 @@ function writeItems(
       ({ heading, items }) =>
         html`<h3>${heading}</h3>
           ${items.map(
-            ({ text, claims, without }) =>
+            ({ text, claims, without, differences = [] }) =>
               html`<article>
                 <span class="box"></span>
                 <div>
@@ -139,6 +169,14 @@ function writeItems(
                       ? claims.map(writeGrounds)
                       : html`<p class="again">${without}</p>`
                   }
+                  ${differences.map(
+                    ({ number, title, documents, record }) =>
+                      html`<p class="rule">
+                        <b>${w.difference} ${number}.</b> ${title}
+                        ${documents.map(({ document, says }) => html`<b>${document}:</b> ${says} `)}
+                        <b>${w.record}:</b> ${record}
+                      </p>`,
+                  )}
                 </div>
                 <p class="line">${w.checker}</p>
               </article>`,

@@ -17,6 +17,10 @@ export const factsheet = {
   above: 'as above',
   bar: 'Bar',
   difference: 'Difference',
-  rule: 'Rule',
+  rule: 'In this story',
+  record: 'The record',
+  unknowns: 'At the end',
+  gap: 'Names no claim: check it against the whole.',
+  rest: 'On record, and used nowhere',
   levels: { high: '', medium: 'Confidence: medium', low: 'Confidence: low' },
 };
