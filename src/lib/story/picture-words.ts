@@ -23,11 +23,12 @@ const PRINTED = [
 export function pictureWordsOf(step: Step, story: Drawn): PictureWords[] {
   const { scene, panel } = step;
   const views = [...step.builds, { scene, ...(panel ? { panel } : {}) }];
+  const other = step.renderings ? walk(step.renderings, story) : [];
   const ties = story.file.ties.flatMap(({ id, label, claim }) => {
     const state = step.ties[id];
     return state ? [{ text: `${label}: ${state}`, claims: [claim] }] : [];
   });
-  return unique([...views.flatMap((view) => wordsOfView(view, story)), ...ties]);
+  return unique([...views.flatMap((view) => wordsOfView(view, story)), ...other, ...ties]);
 }
 
 /** All words of one picture. */
@@ -67,8 +68,16 @@ function print(name: string, fields: Fields, { file }: Drawn): string[] {
   if (name === 'words') return [`“${text}”`];
   if (name === 'date') return /^\d{4}/.test(text) ? [showDate(text, file.language)] : [text];
   if (name === 'country') return [file.countries[text]?.name ?? text];
-  if (text.includes('{n}')) return [text, `${String(fields['from'])} – ${String(fields['to'])}`];
+  if (text.includes('{n}')) return printCount(text, fields, file.language);
   return [text];
+}
+
+/** A count of days, with its first and last. */
+function printCount(text: string, { from, to }: Fields, language: string): string[] {
+  if (typeof from !== 'string' || typeof to !== 'string') return [text];
+  const days = toDay(to) - toDay(from) + 1;
+  const dates = `${showDate(from, language)} – ${showDate(to, language)}`;
+  return [text.replace('{n}', `1–${days}`), dates];
 }
 
 /** Who lists what, in a row of a matrix. */

@@ -19,7 +19,8 @@ const speech = z.strictObject({
   under: z.string().optional(),
 });
 
-const renderings = z.strictObject({
+/** The same words as several have translated them. */
+export const renderings = z.strictObject({
   title: z.string().min(1),
   list: z.array(z.strictObject({ words: z.string(), by: z.string(), claim: c.claimId })).min(2),
 });

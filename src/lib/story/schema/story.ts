@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import * as c from './common';
+import { renderings } from './quote';
 import { view } from './views';
 
 /** Stands in addresses, so that it is plain enough for one. */
@@ -181,6 +182,9 @@ export const stepFile = z.strictObject({
     .array(c.conflictId)
     .default([])
     .describe('Differences between the documents that matter here (conflicts.yaml).'),
+  renderings: renderings
+    .optional()
+    .describe('Translations that differ, beside the words, where no picture shows them.'),
   cards: z
     .array(c.claimId)
     .default([])

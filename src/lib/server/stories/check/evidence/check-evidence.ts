@@ -18,7 +18,7 @@ import { checkItems } from './items';
 import { checkLength } from './length';
 import { checkNames, readNames } from './names';
 import type { Names } from './names';
-import { claimsOf, listClaims, passagesOfStep, passagesOfStory } from './passages';
+import { claimsOf, listClaims, passagesOfStep, passagesOfStory, picturesOf } from './passages';
 import type { Drawn, Passage, SoundStep } from './passages';
 import { checkQuotations } from './quotations';
 import { readRecord } from './record';
@@ -130,7 +130,7 @@ function checkPassage(passage: Passage, { record, names, banned }: Basis): Findi
 function partOf(step: SoundStep, story: StoryFile, basis: Basis): Part {
   const { front, paragraphs, file } = step;
   const { value, located } = front;
-  const pictures = { builds: value.builds, scene: value.scene, panel: value.panel };
+  const pictures = picturesOf(value);
   const cited = paragraphs.flat().flatMap(({ claims }) => claims);
   return {
     accepts: value.accepts,

@@ -5,7 +5,7 @@ import type { Checked, Read } from '../consistency';
 import type { Located, Path } from '../../parse/yaml';
 import type { Problem } from '../../problems';
 import type { Cited } from './bearing';
-import { EXACT, SHOWN } from './passages';
+import { EXACT, picturesOf, SHOWN } from './passages';
 import type { Drawn, SoundStep } from './passages';
 
 type Series = z.infer<typeof seriesFile>[string];
@@ -16,7 +16,6 @@ const TELLING = new Set(['call', 'answer', 'date', 'answered', 'country', 'organ
 /** The sentences of a step, and every mark and text of its pictures that names a claim. */
 export function citedInStep(step: SoundStep, file: StoryFile, data: Drawn): Cited[] {
   const { paragraphs, front } = step;
-  const { builds, scene, panel, slide } = front.value;
   return [
     ...paragraphs.flat().map(({ text, claims }): Cited => ({
       text,
@@ -25,7 +24,13 @@ export function citedInStep(step: SoundStep, file: StoryFile, data: Drawn): Cite
         problem: (message): Problem => ({ file: step.file, line, column, message }),
       })),
     })),
-    ...citedInPictures({ builds, scene, panel, slide }, [], front.located, file, data),
+    ...citedInPictures(
+      { ...picturesOf(front.value), slide: front.value.slide },
+      [],
+      front.located,
+      file,
+      data,
+    ),
   ];
 }
 

@@ -44,10 +44,15 @@ export interface SoundStep extends StepRead {
   front: Checked<StepFile>;
 }
 
+/** The fields of a step that show something with claims of its own. */
+export function picturesOf({ builds, scene, panel, renderings }: StepFile) {
+  return { builds, scene, panel, renderings };
+}
+
 /** The claims of all that a step says and draws, and those on its further cards. */
 export function claimsOf({ front, paragraphs }: SoundStep): string[] {
   const said = paragraphs.flat().flatMap(({ claims }) => claims.map(({ id }) => id));
-  const drawn = listClaims([front.value.builds, front.value.scene, front.value.panel]);
+  const drawn = listClaims(picturesOf(front.value));
   return [...new Set([...said, ...drawn, ...front.value.cards])];
 }
 
@@ -72,10 +77,10 @@ export type Drawn = (scene: Readonly<Record<string, unknown>>) => unknown;
 /** All passages of a step. */
 export function passagesOfStep(step: SoundStep, data: Drawn): Passage[] {
   const { file, text, paragraphs, front } = step;
-  const { when, headline, description, builds, scene, panel } = front.value;
+  const { when, headline, description } = front.value;
   const all = claimsOf(step);
   const starts = lineStarts(text);
-  const pictures = { builds, scene, panel };
+  const pictures = picturesOf(front.value);
   const drawn = () => [...leavesOf(pictures, true), ...leavesOf(dataOf(pictures, data), true)];
   const field = (kind: Passage['kind'], name: string, words: string): Passage => ({
     kind,
