@@ -1,7 +1,13 @@
 import { expect, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { loadStories } from '../../src/lib/server/stories/load';
+import { evidenceAddress, pictureNoteId } from '../../src/lib/story/address';
+import { pictureWordsOf } from '../../src/lib/story/picture-words';
 import { address, listComplaints, restOf, steps } from './story';
 
 const [step] = steps;
+const story = loadStories().find(({ slug }) => address === `/${slug}/`);
+if (!story) throw new Error('there is no story');
 
 test('a mark opens its note beside the words, and Escape leads back to it', async ({ page }) => {
   const complaints = listComplaints(page);
@@ -56,6 +62,110 @@ test('every mark of every step leads to a note that names a source', async ({ pa
   expect(lost).toEqual([]);
   expect(await page.locator('a.cite').count()).toBeGreaterThan(steps.length);
 });
+
+test('every word and mark of every picture leads to its source', async ({ page }) => {
+  await page.goto(address);
+  for (const one of story.steps) {
+    const words = pictureWordsOf(one, story);
+    const rests = words.flatMap(({ claims }) => claims);
+    expect(rests).toEqual(expect.arrayContaining(listClaims([one.builds, one.scene, one.panel])));
+    const listed = await page
+      .locator(`[id="${pictureNoteId(one.id)}"] > ul > li`)
+      .evaluateAll((items) =>
+        items.map((item) => ({
+          text: item.textContent.replace(/\s+/g, ' ').trim(),
+          links: [...item.querySelectorAll('a')].map(({ hash, pathname }) => {
+            // A note of this page names its sources; the page of sources has an entry for each.
+            const note = pathname === location.pathname && document.getElementById(hash.slice(1));
+            return note ? (note.querySelector('.grounds li')?.textContent ?? '') : pathname + hash;
+          }),
+        })),
+      );
+    expect(listed).toHaveLength(words.length);
+    for (const [i, { text, claims }] of words.entries()) {
+      expect(listed[i]?.text).toContain(text.replace(/\s+/g, ' ').trim());
+      expect(listed[i]?.links).toHaveLength(claims.length);
+      for (const [c, id] of claims.entries()) {
+        expect(listed[i]?.text).toContain(story.claims[id]?.text);
+        const link = listed[i]?.links[c];
+        if (link?.startsWith('/')) expect(link).toBe(evidenceAddress(story.slug, 'claim', id));
+        else expect(link?.trim()).not.toBe('');
+      }
+    }
+  }
+});
+
+test('one note leads to another, and Escape back to the words', async ({ page }) => {
+  await page.goto(`${address}#${step}`);
+  await restOf(page);
+  const opener = page.locator(`#${step} a.aside:not(.differ)`);
+  await opener.focus();
+  await page.keyboard.press('Enter');
+  const panel = page.locator('[data-note-panel]');
+  await panel.locator('a[data-note]').first().click();
+  await expect(panel.locator('.grounds li').first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(panel).toBeHidden();
+  await expect(opener).toBeFocused();
+});
+
+test('the picture of every step opens its note, by mouse and by key @long', async ({ page }) => {
+  await page.goto(address);
+  for (const { id } of story.steps) {
+    await rest(page, id);
+    await page.mouse.click(1100, 430);
+    await expectPicture(page, id);
+    await page.locator(`#${id} a.aside:not(.differ)`).focus();
+    await page.keyboard.press('Enter');
+    await expectPicture(page, id);
+  }
+});
+
+test('the picture of every step opens its note, by finger @long', async ({ browser }) => {
+  const viewport = { width: 390, height: 844 };
+  const context = await browser.newContext({ viewport, hasTouch: true });
+  const page = await context.newPage();
+  await page.goto(address);
+  for (const { id } of story.steps) {
+    await rest(page, id);
+    await page.touchscreen.tap(195, 200);
+    await expectPicture(page, id);
+  }
+  await context.close();
+});
+
+test('on paper each chapter has its notes', async ({ page }) => {
+  await page.goto(address);
+  await page.emulateMedia({ media: 'print' });
+  const notes = page.locator('.notes');
+  for (const one of await notes.all())
+    await expect(one.locator('.grounds li').first()).toBeVisible();
+  expect(await notes.count()).toBe(story.file.chapters.length);
+});
+
+/** Brings a step to rest on the stage. */
+async function rest(page: Page, id: string): Promise<void> {
+  await page.evaluate((hash) => (location.hash = hash), id);
+  await expect.poll(async () => (await restOf(page)).step).toBe(id);
+}
+
+/** The note of a step's picture is open; closes it. */
+async function expectPicture(page: Page, id: string): Promise<void> {
+  const panel = page.locator('[data-note-panel]');
+  await expect(panel).toBeVisible();
+  const headline = story?.steps.find((one) => one.id === id)?.headline ?? id;
+  await expect(panel.locator('.about')).toHaveText(`In the picture: ${headline}`);
+  await page.keyboard.press('Escape');
+  await expect(panel).toBeHidden();
+}
+
+/** Ids in fields named `claim`, however deep. */
+function listClaims(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, item]) =>
+    key === 'claim' && typeof item === 'string' ? [item] : listClaims(item),
+  );
+}
 
 test('sources are shown in the words when the reader asks', async ({ page }) => {
   await page.goto(address);

@@ -16,7 +16,8 @@ export function watchNotes(pictureNote: () => string | undefined): void {
   const open = (note: Element | null, by?: HTMLElement) => {
     if (!note) return false;
     body.replaceChildren(...[...note.childNodes].map((node) => node.cloneNode(true)));
-    opener = by;
+    // From one note to the next: it is the words that the reader came from.
+    if (!by || !panel.contains(by)) opener = by;
     panel.showPopover();
     panel.scrollTop = 0;
     panel.focus();
