@@ -3,8 +3,10 @@ import { Reader } from '$lib/playback/reader';
 import { makeLive } from '$lib/surfaces/read/live';
 import { stepAt } from '$lib/story/position';
 import type { StageStory } from '$lib/story/stage-data';
+import { answerHosts } from './answer-hosts';
 import { button, watchControls } from './controls';
 import type { HostMessage } from './messages';
+import { measureStepper } from './measure';
 import { listen, tell } from './messenger';
 
 /** Share of a step's part of the way in which its picture rests. */
@@ -21,15 +23,23 @@ function setTheme(theme: string | null): void {
   else delete root.dataset['theme'];
 }
 
+const answer = answerHosts();
+
 /** Every step below the other, for a frame that is as high as its content. */
 function unroll(): void {
   delete root.dataset['live'];
   dispatchEvent(new Event('waymark:unfold'));
+  measure();
+}
+
+/** Says how high the frame would be: as its content, or as a step at a time needs. */
+function measure(): void {
   const frame = document.querySelector('main');
   if (!frame) return;
-  const measure = () => tell({ type: 'height', height: frame.getBoundingClientRect().height });
-  if (typeof ResizeObserver === 'function') new ResizeObserver(measure).observe(frame);
-  else measure();
+  if ('live' in root.dataset) return answer(measureStepper(pieces));
+  const { height } = frame.getBoundingClientRect();
+  tell({ type: 'height', height });
+  answer(height);
 }
 
 function start(stage: HTMLElement, story: StageStory): void {
@@ -98,6 +108,7 @@ function start(stage: HTMLElement, story: StageStory): void {
       if (message.mode === 'fluid') unroll();
     }
   };
+  if (asked.get('mode') === 'fluid') unroll();
   greet(hear);
 }
 
@@ -134,3 +145,6 @@ if (stage)
   } catch (error) {
     onFail(error);
   }
+const frame = document.querySelector('main');
+if (frame && typeof ResizeObserver === 'function') new ResizeObserver(measure).observe(frame);
+else measure();
