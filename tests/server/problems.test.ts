@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { complaintAfter } from './spoil-story';
+import { showProblem } from '$lib/server/stories/problems';
 
 it('an error is a line of a length that can be read, whatever was pasted in', () => {
-  // Quoted once as the field and once in the message.
-  const told = complaintAfter(['story.yaml', 'standfirst:', `${'x'.repeat(900)}: 1\nstandfirst:`]);
-  expect(told).toMatch(/^harbour\/story\.yaml:\d+:\d+ {2}.*x…$/);
-  expect(told.length).toBeLessThan(1100);
+  const place = { file: 'harbour/story.yaml', line: 4, column: 1 };
+  const told = showProblem({ ...place, message: `"${'x'.repeat(5000)}" is no field here.` });
+  expect(told).toMatch(/^harbour\/story\.yaml:4:1 {2}"x+…$/);
+  expect(told).toHaveLength(1000);
 });
