@@ -102,7 +102,7 @@ const life: Fault[] = [
     group: LIFE,
     slot: 'life',
     async during(page) {
-      await page.goto('about:blank', { waitUntil: 'commit' });
+      await page.goto('about:blank');
       await page.goBack({ waitUntil: 'commit' });
     },
   },
