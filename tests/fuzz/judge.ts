@@ -34,7 +34,7 @@ export function judge(slug: string, files: Files): Verdict {
   }
   checkPictures(story);
   for (const { body, head } of [
-    render(ReadPage, { props: { story, script: '/read.js' } }),
+    render(ReadPage, { props: { story, scripts: { read: '/read.js', ghosts: '/ghosts.js' } } }),
     render(SourcesPage, { props: { story } }),
     render(PresentPage, { props: { story, script: '/present.js' } }),
   ])

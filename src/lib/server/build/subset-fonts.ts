@@ -16,8 +16,6 @@ interface Face {
   /** File name's end: axis and style. */
   cut: string;
   style: 'normal' | 'italic';
-  /** Optional for body text, which a late font would move; labels in pictures stand still anyway. */
-  display: 'optional' | 'swap';
   weights: { min: number; max: number };
 }
 
@@ -27,7 +25,6 @@ const FACES: readonly Face[] = [
     packageName: 'source-serif-4',
     cut: 'wght-normal',
     style: 'normal',
-    display: 'optional',
     weights: { min: 400, max: 700 },
   },
   {
@@ -35,7 +32,6 @@ const FACES: readonly Face[] = [
     packageName: 'source-sans-3',
     cut: 'wght-normal',
     style: 'normal',
-    display: 'swap',
     weights: { min: 400, max: 700 },
   },
   {
@@ -43,7 +39,6 @@ const FACES: readonly Face[] = [
     packageName: 'source-sans-3',
     cut: 'wght-italic',
     style: 'italic',
-    display: 'swap',
     weights: { min: 400, max: 400 },
   },
 ];
@@ -104,12 +99,12 @@ async function writeFace(face: Face, letters: string): Promise<string[]> {
     });
     writeFileSync(join(OUT, name), font);
     const { min, max } = face.weights;
-    const rule = (family: string, display: Face['display']) =>
+    const rule = (family: string, display: 'optional' | 'swap') =>
       `@font-face{font-family:'${family}';font-style:${face.style};font-weight:${min === max ? min : `${min} ${max}`};` +
       `font-display:${display};src:url('./${name}') format('woff2');unicode-range:${ranges}}`;
-    rules.push(rule(face.family, face.display));
-    // In pictures no line depends on another, and every word was measured in the font itself.
-    if (face.display === 'optional') rules.push(rule(`${face.family} Pictures`, 'swap'));
+    // A late font would move the words. In pictures no line depends on another, and every word was
+    // measured in the font itself.
+    rules.push(rule(face.family, 'optional'), rule(`${face.family} Pictures`, 'swap'));
   }
   return rules;
 }
