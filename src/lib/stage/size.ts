@@ -16,7 +16,8 @@ const NARROW = 352;
 
 /** Where the picture may stand when cards travel over the left of it. */
 export function wideSize(width: number, height: number): Size {
-  const grow = Math.max(1, LOW.wide / height);
+  // A frame that is not laid out yet has no size, and no number comes of it.
+  const grow = Math.max(1, LOW.wide / (height || 1));
   const left = (Math.min(COLUMN, width * 0.4) + 24) * grow;
   width *= grow;
   height *= grow;
@@ -39,7 +40,7 @@ export function wideSize(width: number, height: number): Size {
 
 /** The picture stands above the cards and has its frame to itself. */
 export function tallSize(width: number, height: number): Size {
-  const grow = Math.max(1, LOW.tall / height, NARROW / width);
+  const grow = Math.max(1, LOW.tall / (height || 1), NARROW / (width || 1));
   width *= grow;
   height *= grow;
   const margin = width < 500 ? 12 : 24;
