@@ -101,7 +101,11 @@ test('WordPress is answered with its secret, within what it grants', async ({ pa
     page,
     host,
     script(`window.heard = []; addEventListener('message', ({ data }) => heard.push(data))`) +
-      iframe('#?secret=AbCdEf1234'),
+      // As WordPress writes it: hidden until it has answered.
+      iframe('#?secret=AbCdEf1234').replace(
+        'style="',
+        'sandbox="allow-scripts" style="position:absolute;visibility:hidden;',
+      ),
   );
   const answer = () =>
     page.evaluate(() =>

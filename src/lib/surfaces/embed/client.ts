@@ -147,4 +147,5 @@ if (stage)
   }
 const frame = document.querySelector('main');
 if (frame && typeof ResizeObserver === 'function') new ResizeObserver(measure).observe(frame);
-else measure();
+// At once: an observer sleeps in a frame that is hidden until it has told its height (WordPress).
+measure();
