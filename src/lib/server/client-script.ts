@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 /** Where SvelteKit leaves the client build until the pages are written. */
 const BUILT = '.svelte-kit/output/client/_app/immutable';
 
-type ScriptName = 'bookmarklet' | 'builder' | 'doctor' | 'embed' | 'present' | 'preview' | 'read';
+type ScriptName =
+  'bookmarklet' | 'builder' | 'doctor' | 'embed' | 'present' | 'preview' | 'read' | 'ghosts';
 
 /**
  * Address of the script of one of our pages: the source itself while developing, the built file
