@@ -117,7 +117,7 @@ describe('the errors of a story', () => {
       harbour/claims.yaml:42:9  full-sailings.date: "1963-13" is no date: write "2023-09-18", "2023-09" or "2023".
       harbour/steps/aground.md:34:40  [^run-aground] is no claim of this story. Did you mean "ran-aground"?
       harbour/steps/the-league.md:10:23  builds.0.scene.organisations.0: "leage" is no organisation of this story. Did you mean "league"?
-      harbour/story.yaml:57:80  cameras.strait.scale: "ten" should be a number.]
+      harbour/story.yaml:59:92  cameras.strait.scale: "ten" should be a number.]
     `);
   });
 

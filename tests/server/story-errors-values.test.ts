@@ -71,7 +71,7 @@ describe('a value', () => {
       ]),
     ).toMatchInlineSnapshot(`
       "harbour/steps/aground.md:26:8  panel: "below" should be fields.
-      harbour/steps/aground.md:27:1  "x" is no field here. There is: headline, date, when, description, scene, panel, builds, ties and 5 more."
+      harbour/steps/aground.md:27:1  "x" is no field here. There is: headline, date, when, description, scene, panel, builds, ties and 6 more."
     `);
   });
 
@@ -129,13 +129,13 @@ describe('a value', () => {
 
   it('that is too large', () => {
     expect(complaintAfter(['story.yaml', 'rank: 1', 'rank: 7'])).toMatchInlineSnapshot(
-      `"harbour/story.yaml:60:52  places.highholm.rank: 7 should be at most 5."`,
+      `"harbour/story.yaml:62:52  places.highholm.rank: 7 should be at most 5."`,
     );
   });
 
   it('that is too small', () => {
     expect(complaintAfter(['story.yaml', 'scale: 10', 'scale: 0'])).toMatchInlineSnapshot(
-      `"harbour/story.yaml:57:80  cameras.strait.scale: 0 should be more than 0."`,
+      `"harbour/story.yaml:59:92  cameras.strait.scale: 0 should be more than 0."`,
     );
   });
 
@@ -149,7 +149,7 @@ describe('a value', () => {
     expect(
       complaintAfter(['story.yaml', 'at: [-30.32, 45.15]', 'at: [45.15, -130.32]']),
     ).toMatchInlineSnapshot(
-      `"harbour/story.yaml:60:67  places.highholm.at.1: -130.32 should be at least -90."`,
+      `"harbour/story.yaml:62:67  places.highholm.at.1: -130.32 should be at least -90."`,
     );
   });
 
@@ -157,7 +157,7 @@ describe('a value', () => {
     expect(
       complaintAfter(['story.yaml', 'at: [-30.32, 45.15]', 'at: [-30.32]']),
     ).toMatchInlineSnapshot(
-      `"harbour/story.yaml:60:59  places.highholm.at: [-30.32] should have at least 2 entries."`,
+      `"harbour/story.yaml:62:59  places.highholm.at: [-30.32] should have at least 2 entries."`,
     );
   });
 
@@ -169,7 +169,7 @@ describe('a value', () => {
         'bbox: [-29, 44.4, -31, 45.6]',
       ]),
     ).toMatchInlineSnapshot(
-      `"harbour/story.yaml:56:28  cameras.ocean.bbox: [-29, 44.4, -31, 45.6] is no box: write [west, south, east, north]."`,
+      `"harbour/story.yaml:57:71  cameras.ocean.bbox: [-29, 44.4, -31, 45.6] is no box: write [west, south, east, north]."`,
     );
   });
 

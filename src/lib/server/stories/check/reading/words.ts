@@ -41,7 +41,7 @@ export function listTopics(text: string): Map<string, string> {
   return topics;
 }
 
-/** "recognised", "recognising" and "recognise" are one word; so are "Russia's" and "Russian". */
+/** "recognised", "recognising" and "recognise" are one word; so are "harbour's" and "harbours". */
 function stemOf(word: string): string {
   const low = word.toLowerCase().replace(/['’](s|$)/, '');
   if (COMMON.has(low)) return low;
