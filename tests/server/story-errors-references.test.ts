@@ -14,7 +14,7 @@ describe('an id that names nothing', () => {
     expect(
       complaintAfter(['story.yaml', 'locator: ocean', 'locator: oceans']),
     ).toMatchInlineSnapshot(
-      `"harbour/story.yaml:57:66  cameras.strait.locator: "oceans" is no camera of this story. Did you mean "ocean"?"`,
+      `"harbour/story.yaml:59:78  cameras.strait.locator: "oceans" is no camera of this story. Did you mean "ocean"?"`,
     );
   });
 
@@ -22,7 +22,7 @@ describe('an id that names nothing', () => {
     expect(
       complaintAfter(['story.yaml', 'ocean: { map: sea', 'ocean: { map: lake']),
     ).toMatchInlineSnapshot(
-      `"harbour/story.yaml:56:17  cameras.ocean.map: "lake" is no map of this story. There is: sea."`,
+      `"harbour/story.yaml:57:17  cameras.ocean.map: "lake" is no map of this story. There is: sea."`,
     );
   });
 
@@ -42,7 +42,7 @@ describe('an id that names nothing', () => {
         'at: [-30.27, 45.22], cameras: [straight] }',
       ]),
     ).toMatchInlineSnapshot(
-      `"harbour/story.yaml:51:72  maps.sea.names.0.cameras.0: "straight" is no camera of this story. Did you mean "strait"?"`,
+      `"harbour/story.yaml:52:72  maps.sea.names.0.cameras.0: "straight" is no camera of this story. Did you mean "strait"?"`,
     );
   });
 
