@@ -1,3 +1,5 @@
+import { trust } from '$lib/surfaces/builder/trust';
+
 /**
  * Lays out a page that was pasted, in a hidden frame without scripts, so that its own rules can be
  * asked for what comes of them. Nothing is loaded: what names another file is taken out before.
@@ -11,7 +13,7 @@ export function layOut(html: string): { found: Document; remove: () => void } {
   frame.ariaHidden = 'true';
   document.body.append(frame);
   const found = frame.contentDocument as Document;
-  const parsed = new DOMParser().parseFromString(withoutStyle(html), 'text/html');
+  const parsed = new DOMParser().parseFromString(trust.createHTML(withoutStyle(html)), 'text/html');
   const rules = [...parsed.querySelectorAll('noframes')].map((style) => style.textContent);
   for (const element of parsed.querySelectorAll('noframes, base, [http-equiv="refresh" i]'))
     element.remove();

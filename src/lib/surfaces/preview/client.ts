@@ -2,6 +2,7 @@ import { writeFigure } from '$lib/story/share/snippets';
 import type { Loader } from '$lib/story/share/snippets';
 import { readChoices } from '$lib/surfaces/builder/choose';
 import type { StoryChoice } from '$lib/surfaces/builder/stories';
+import { trust } from '$lib/surfaces/builder/trust';
 
 /** Puts the code of the builder into the article, as an editor would. */
 function place(article: HTMLElement): void {
@@ -12,12 +13,12 @@ function place(article: HTMLElement): void {
   if (!found) return;
   // Our own policy allows no style attribute, which most sites do; the same by script is allowed.
   const code = writeFigure(found.embed, loader, location.origin);
-  article.innerHTML = code.replaceAll(' style="', ' data-style="');
+  article.innerHTML = trust.createHTML(code.replaceAll(' style="', ' data-style="'));
   for (const element of article.querySelectorAll<HTMLElement>('[data-style]'))
     element.style.cssText = element.dataset['style'] ?? '';
   // A script that came as text does not run.
   const script = document.createElement('script');
-  script.src = article.querySelector('script')?.src ?? '';
+  script.src = trust.createScriptURL(article.querySelector('script')?.src ?? '');
   article.querySelector('script')?.replaceWith(script);
 }
 
