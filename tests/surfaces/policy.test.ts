@@ -40,6 +40,8 @@ test('no page has a handler, a style or a script address in an attribute', () =>
   const found = pages.flatMap(({ name, html }) =>
     tagsOf(html)
       .filter((tag) => /\s(on\w+|style|srcdoc)\s*=|=\s*["']?\s*javascript:/i.test(tag))
+      // A bookmark is a script for other pages, and is dragged off this one.
+      .filter((tag) => !tag.startsWith('<a class="bookmark" href="javascript:'))
       .map((tag) => `${name}: ${tag.slice(0, 100)}`),
   );
   expect(found).toEqual([]);

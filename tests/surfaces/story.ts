@@ -36,11 +36,8 @@ export async function restOf(page: Page): Promise<{ step: string; position: numb
 export async function pictureOf(page: Page): Promise<string> {
   await restOf(page);
   return page.evaluate(() =>
-    [
-      ...document.querySelectorAll(
-        '[data-stage] > svg:not(.ahead), [data-stage] > svg:not(.ahead) *',
-      ),
-    ]
+    [...document.querySelectorAll('[data-stage] svg, [data-stage] svg *')]
+      .filter((element) => !element.closest('.ahead'))
       .map((element) =>
         [
           element.tagName,

@@ -70,11 +70,16 @@ async function keep({ url, frameType }: Client): Promise<void> {
   const response = await recall(key);
   if (response?.status !== 200 || response.redirected) return;
   const copy = response.clone();
-  for (const file of filesOf(await response.text(), key)) {
+  const html = await response.text();
+  // Not those that are fetched only when a reader asks for what they do.
+  const scripts = [...html.matchAll(/<script[^>]*\ssrc="([^"]+)"/g)].map(
+    ([, src = '']) => new URL(src, key).href,
+  );
+  for (const file of filesOf(html, key)) {
     if (await cache.match(file)) continue;
     const answer = await recall(file);
     if (answer?.status === 200) await cache.put(file, answer);
-    else if (file.endsWith('.js')) return;
+    else if (scripts.includes(file)) return;
   }
   await cache.delete(key);
   await cache.put(key, copy);
