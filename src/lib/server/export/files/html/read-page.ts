@@ -38,7 +38,7 @@ export function readPage(html: string): BuiltPage {
     css: styles.replace(FONT_FACE, ''),
     fonts: (styles.match(FONT_FACE) ?? []).join('\n'),
     headScript: find('head script', /<script>(.*?)<\/script>/s),
-    script: /<script type="module" src="([^"]+)"><\/script>/.exec(html)?.[1],
+    script: /<script type="module" src="([^"]+)"[^>]*><\/script>/.exec(html)?.[1],
     body: find('body', /<body>(.*)<\/body>/s),
   };
 }
