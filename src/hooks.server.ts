@@ -4,11 +4,15 @@ import { HEAD_SCRIPT } from '$lib/server/head-script';
 /** Languages written from right to left. */
 const RTL = /^(ar|fa|he|ur)\b/;
 
+/** The fonts that words begin with. */
+const WORDS = /-latin-wght-normal\b/;
+
 export const handle: Handle = async ({ event, resolve }) => {
   let lang = 'en';
   return resolve(event, {
-    // No font is preloaded: words are there first, and in their own font where it arrives in time.
-    preload: () => false,
+    // A presentation waits for its fonts, and uses them also when they come late.
+    preload: ({ type, path }) =>
+      type === 'font' && !event.route.id?.endsWith('/present') && WORDS.test(path),
     transformPageChunk: ({ html }) => {
       // The page says its language in a meta of its own, which the document takes over.
       lang = /<meta name="waymark-lang" content="([\w-]+)"/.exec(html)?.[1] ?? lang;
@@ -16,6 +20,8 @@ export const handle: Handle = async ({ event, resolve }) => {
         html
           // Marks for taking over what the server drew, which none of our pages does: 60 KB of one.
           .replace(/<!--(?:\[[!-]?\d*|\])?-->/g, '')
+          // Asked for by the head's script, where there is time for them.
+          .replace(/(<link[^>]* as="font")/g, '$1 media="not all"')
           .replace('%waymark.head%', () => `<script>${HEAD_SCRIPT}</script>`)
           .replace('%waymark.lang%', lang)
           .replace('%waymark.dir%', RTL.test(lang) ? 'rtl' : 'ltr')

@@ -1,10 +1,20 @@
 import { OFFLINE } from './offline.js';
 
+/**
+ * A page whose head is there only so many ms after the reader asked for it is on a slow network or
+ * a slow device. Our fonts would hold back its words, or come when they are set; it is set in the
+ * reader's own instead, and asks for none of ours.
+ */
+const SLOW = 300;
+
 /** So that a reader who chose dark sees no flash of light, and one who chose stills no motion. */
 const CHOICES = `(function(d){
 function choose(name,values){try{var v=localStorage.getItem('waymark-'+name);if(values.includes(v))d[name]=v}catch(e){}}
 choose('theme',['light','dark']);choose('motion',['still','full']);
-if((navigator.connection||{}).saveData){d.save='';d.motion=d.motion||'still'}
+var save=(navigator.connection||{}).saveData,fonts=document.querySelectorAll('link[as=font]');
+if(save)d.motion=d.motion||'still';
+if(save||fonts.length&&performance.now()>${SLOW})d.fonts='own';
+else fonts.forEach(function(l){l.media='all'})
 })(document.documentElement.dataset)`;
 
 /**
