@@ -37,7 +37,7 @@ export async function pictureOf(page: Page): Promise<string> {
   await restOf(page);
   return page.evaluate(() =>
     [...document.querySelectorAll('[data-stage] svg, [data-stage] svg *')]
-      .filter((element) => !element.closest('.ahead'))
+      .filter((element) => !element.closest('.late'))
       .map((element) =>
         [
           element.tagName,

@@ -21,14 +21,6 @@ export interface Film {
    * left to do.
    */
   prepare(step: number): boolean;
-  /** Every picture between a step and the next, each as it begins, as far as it is laid out. */
-  coming(step: number): Picture[];
-}
-
-/** The way from a step to the next. */
-interface Way {
-  at: Tween<Picture>;
-  coming: Picture[];
 }
 
 /** A share of the way such as a third is not exact: at a build it is the build that is shown. */
@@ -43,7 +35,7 @@ function snap(along: number): number {
  */
 export function makeFilm(story: StageStory, size: Size): Film {
   const steps: (Picture[] | undefined)[] = [];
-  const ways: (Way | undefined)[] = [];
+  const ways: (Tween<Picture> | undefined)[] = [];
 
   const stepAt = (i: number): Picture[] => {
     const step = story.steps[i];
@@ -52,17 +44,13 @@ export function makeFilm(story: StageStory, size: Size): Film {
   const still = (i: number): Picture => stepAt(i).at(-1) ?? EMPTY;
 
   /** From the still of step i through the builds of the next step to its still. */
-  const wayFrom = (i: number): Way => {
+  const wayFrom = (i: number): Tween<Picture> => {
     const stops = [still(i), ...stepAt(i + 1)];
     const legs = stops.slice(1).map((stop, n) => between(stops[n] ?? EMPTY, stop));
-    return {
-      at(t) {
-        const along = snap(t * legs.length);
-        const leg = Math.min(legs.length - 1, Math.floor(along));
-        return legs[leg]?.(along - leg) ?? EMPTY;
-      },
-      // Just begun, so that everything that will be on the way is there.
-      coming: legs.flatMap((leg, n) => [leg(1e-6), stops[n + 1] ?? EMPTY]),
+    return (t) => {
+      const along = snap(t * legs.length);
+      const leg = Math.min(legs.length - 1, Math.floor(along));
+      return legs[leg]?.(along - leg) ?? EMPTY;
     };
   };
 
@@ -70,7 +58,7 @@ export function makeFilm(story: StageStory, size: Size): Film {
     const i = Math.floor(position);
     const t = position - i;
     if (t === 0 || i >= story.steps.length - 1) return still(Math.min(i, story.steps.length - 1));
-    return (ways[i] ??= wayFrom(i)).at(t);
+    return (ways[i] ??= wayFrom(i))(t);
   };
 
   let jump: { from: number; to: number; tween: Tween<Picture> } | undefined;
@@ -97,6 +85,5 @@ export function makeFilm(story: StageStory, size: Size): Film {
       }
       return false;
     },
-    coming: (step) => ways[step]?.coming ?? [],
   };
 }

@@ -3,8 +3,6 @@ import { sheetsOf } from './sheets';
 import type { Shape } from './shapes';
 import type { Sheet } from './sheets';
 
-/** So many elements are drawn in one piece. */
-const PIECE = 30;
 const SVG = 'http://www.w3.org/2000/svg';
 
 /** A sheet on the page. */
@@ -15,13 +13,13 @@ interface Painted {
   opacity: number | undefined;
   /** The transform that carries it. */
   carried: string;
-  shown: boolean;
+  /** Drawn, and not yet to be seen. */
+  late: boolean;
 }
 
 /**
  * Puts pictures on the page, one after the other, in the place of a component: what a frame
- * changes is known, so nothing need be compared to find it, and sheets are drawn before they are
- * needed. The picture on the page is the same as that of Drawing.svelte.
+ * changes is known, so nothing need be compared to find it. The picture on the page is the same as that of Drawing.svelte.
  */
 export class Painter {
   #root: Element;
@@ -60,51 +58,20 @@ export class Painter {
     const nodes = new Set<Node>([...wanted].map(({ node }) => node));
     let at = this.#root.firstChild;
     for (const node of nodes) {
-      // What is out of sight may lie anywhere between.
+      // What goes may lie anywhere between.
       while (at && !nodes.has(at)) at = at.nextSibling;
       if (at === node) at = at.nextSibling;
       else this.#root.insertBefore(node, at);
     }
-    for (const painted of this.#painted.values())
-      if (painted.shown && !wanted.has(painted)) reveal(painted, false);
-    for (const painted of wanted) {
-      const shown = !late.has(painted);
-      if (painted.shown !== shown) reveal(painted, shown);
-    }
-  }
-
-  /**
-   * Draws some of the sheets of pictures to come, out of sight: a piece small enough to go
-   * unnoticed. When all are there, those are taken away that none of them has.
-   * @returns false when nothing is left to do
-   */
-  prepare(pictures: readonly Picture[], size: Size): boolean {
-    if (size !== this.#size) return false;
-    const kept = new Set<string>();
-    let made = 0;
-    for (const picture of pictures) {
-      let before: Painted | undefined;
-      for (const sheet of sheetsOf(picture, size, this.#id)) {
-        kept.add(sheet.key);
-        let painted = this.#painted.get(sheet.key);
-        if (!painted) {
-          // Where it lies and not where it is carried, which would be drawn at another scale.
-          painted = this.#paint({ ...sheet, carried: undefined });
-          reveal(painted, false);
-          const next = before ? before.node.nextSibling : this.#root.firstChild;
-          this.#root.insertBefore(painted.node, next);
-          made += painted.node.querySelectorAll('*').length;
-          if (made > PIECE) return true;
-        }
-        before = painted;
-      }
-    }
-    for (const [key, { node, shown }] of this.#painted)
-      if (!shown && !kept.has(key)) {
-        node.remove();
+    for (const [key, painted] of this.#painted) {
+      if (!wanted.has(painted)) {
+        painted.node.remove();
         this.#painted.delete(key);
+      } else if (painted.late !== late.has(painted)) {
+        painted.late = late.has(painted);
+        painted.node.classList.toggle('late', painted.late);
       }
-    return made > 0;
+    }
   }
 
   #clear(size: Size): void {
@@ -125,7 +92,7 @@ export class Painter {
         content,
         opacity: undefined,
         carried: '',
-        shown: true,
+        late: false,
       };
       this.#painted.set(sheet.key, painted);
     } else if (painted.content !== sheet.content) {
@@ -139,11 +106,6 @@ export class Painter {
     if (painted.carried !== carried) painted.node.style.transform = painted.carried = carried;
     return painted;
   }
-}
-
-function reveal(painted: Painted, shown: boolean): void {
-  painted.shown = shown;
-  painted.node.classList.toggle('ahead', !shown);
 }
 
 function set(node: Element, name: string, value: string | number | undefined): void {

@@ -77,6 +77,8 @@ async function start(stage: HTMLElement, data: string): Promise<void> {
   };
   if (acted) act();
   await pause();
+  live.layOut(reader.shown);
+  await pause();
   live.show(reader.shown);
   watchSwitch('motion', (button) => {
     const still = isChosen('motion');

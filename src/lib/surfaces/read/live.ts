@@ -8,11 +8,13 @@ import { watchFrame } from './frame';
 
 /** One moving picture in the place of the stills. */
 export interface Live {
+  /** Lays out what is to be shown: the first half of the work, for a page that does it in two. */
+  layOut(shown: Shown): void;
   /** Draws what is to be shown. */
   show(shown: Shown): void;
   /** What every film is passed through: stills show what was there before as well. */
   haunt(by?: (film: Film) => Film): void;
-  /** From now on, what will be needed is drawn before it is. */
+  /** From now on, what will be needed is laid out before it is. */
   hurry(): void;
 }
 
@@ -28,11 +30,8 @@ export function makeLive(
   const films = rememberFilms(story);
   const painter = new Painter(stage, 'live');
   let shown: Shown = { from: 0, to: 0, t: 0 };
-  let forward = true;
   let ahead = false;
   let waiting = false;
-  /** For which place and direction everything is ready. */
-  let ready = '';
 
   let haunted: ((film: Film) => Film) | undefined;
   const film = (): Film => {
@@ -50,34 +49,23 @@ export function makeLive(
   }
   const frame = watchFrame(stage, draw);
 
+  /** Lays out what lies about the reader when the browser has time, one piece after the other. */
   function plan(): void {
-    const place = `${here()} ${forward} ${film().size.width} ${film().size.height}`;
-    if (waiting || !ahead || ready === place) return;
+    if (waiting || !ahead) return;
     waiting = true;
     whenIdle(() => {
       waiting = false;
       try {
-        if (!prepare()) ready = place;
-        plan();
+        if (film().prepare(Math.max(0, Math.floor(shown.from) - 1))) plan();
       } catch {
-        // What cannot be drawn says so when its turn comes.
+        // What cannot be laid out says so when its turn comes.
       }
     });
   }
 
-  const here = () => Math.floor(shown.t > 0 ? shown.to : shown.from);
-
-  /** One piece of what lies about the reader, the way on before the way back. */
-  function prepare(): boolean {
-    const { coming, size, prepare: layOut } = film();
-    const i = here();
-    const near = forward ? [i, i + 1, i - 1] : [i, i - 1, i - 2];
-    return painter.prepare(near.flatMap(coming), size) || layOut(Math.max(0, i - 1));
-  }
-
   return {
+    layOut: (next) => void film().show(next),
     show(next) {
-      if (next.from !== shown.from) forward = next.from > shown.from;
       shown = next;
       draw();
     },
