@@ -27,20 +27,30 @@ export function isDate(iso: string): boolean {
   return month >= 1 && month <= 12 && date.getUTCMonth() === month - 1;
 }
 
+/** Made once for each way of showing: to make one takes longer than all dates of a picture. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function show(iso: string, lang: string, options: Intl.DateTimeFormatOptions): string {
+  const key = `${lang} ${JSON.stringify(options)}`;
+  let format = formats.get(key);
+  if (!format) {
+    format = new Intl.DateTimeFormat(lang, { timeZone: 'UTC', ...options });
+    formats.set(key, format);
+  }
+  return format.format(new Date(toDay(iso) * DAY));
+}
+
 /** "12 Dec 2022", "Dec 2022" or "2022": as precise as the date itself. */
 export function showDate(iso: string, lang: string, month: 'short' | 'long' = 'short'): string {
   const parts = iso.split('-').length;
-  return new Intl.DateTimeFormat(lang, {
-    timeZone: 'UTC',
+  return show(iso, lang, {
     year: 'numeric',
     ...(parts > 1 ? { month } : {}),
     ...(parts > 2 ? { day: 'numeric' } : {}),
-  }).format(new Date(toDay(iso) * DAY));
+  });
 }
 
 /** "12 Dec": for axes and marks whose year is said elsewhere. */
 export function showDayMonth(iso: string, lang: string): string {
-  return new Intl.DateTimeFormat(lang, { timeZone: 'UTC', month: 'short', day: 'numeric' }).format(
-    new Date(toDay(iso) * DAY),
-  );
+  return show(iso, lang, { month: 'short', day: 'numeric' });
 }

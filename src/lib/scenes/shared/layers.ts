@@ -5,8 +5,8 @@ import type { GroupMark, Mark, Picture } from './marks';
 export function nameOf(value: unknown): string {
   let hash = 0;
   const text = JSON.stringify(value);
-  for (let i = 0; i < text.length; i++) hash = (hash * 31 + text.charCodeAt(i)) % 4294967296;
-  return hash.toString(36);
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash, 31) + text.charCodeAt(i);
+  return (hash >>> 0).toString(36);
 }
 
 /** Marks that fade as one; named by their content, so that they keep their drawing at rest. */

@@ -1,4 +1,4 @@
-import { pause } from '$lib/playback/idle';
+import { pause, whenIdle } from '$lib/playback/idle';
 import { Reader } from '$lib/playback/reader';
 import { ScrollPosition } from '$lib/playback/scroll';
 import { pictureNoteId } from '$lib/story/address';
@@ -51,7 +51,11 @@ async function start(stage: HTMLElement, data: string): Promise<void> {
     if (stepAt(position) === current) return;
     current = stepAt(position);
     markRail(current);
-    // The address follows the reader without filling the history.
+    whenIdle(tellAddress);
+  }
+
+  /** The address follows the reader without filling the history. */
+  function tellAddress(): void {
     const id = story.steps[current]?.id;
     try {
       history.replaceState(history.state, '', id ? `#${id}` : location.pathname + location.search);

@@ -5,11 +5,15 @@ const CHOICES = {
 } as const;
 type Choice = keyof typeof CHOICES;
 
+/** What the system says; asked anew in every frame, so each question is put once. */
+const asked = new Map<Choice, MediaQueryList>();
+
 /** Is it dark, or still: by the reader's choice, or else by the system's. */
 export function isChosen(name: Choice): boolean {
   const [yes, no, query] = CHOICES[name];
-  const system = matchMedia(`(prefers-${query})`).matches ? yes : no;
-  return (document.documentElement.dataset[name] ?? system) === yes;
+  const system = asked.get(name) ?? matchMedia(`(prefers-${query})`);
+  asked.set(name, system);
+  return (document.documentElement.dataset[name] ?? (system.matches ? yes : no)) === yes;
 }
 
 /**
