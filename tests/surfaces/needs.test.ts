@@ -145,6 +145,29 @@ test('a reader who saves data waits for no font, sees stills, and has the whole 
   expect(used.filter((family) => !family.endsWith('stand-in'))).toEqual([]);
 });
 
+for (const { pace, ms, asks } of [
+  { pace: 'quickly', ms: 100, asks: true },
+  { pace: 'slowly', ms: 400, asks: false },
+]) {
+  test(`a page that comes ${pace} asks for ${asks ? 'our fonts' : 'none of our fonts'}`, async ({
+    page,
+  }) => {
+    await page.addInitScript((time) => {
+      performance.now = () => time;
+    }, ms);
+    await page.goto('/');
+    const fetched = await page.evaluate(
+      () =>
+        performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.woff2'))
+          .length,
+    );
+    if (asks) expect(fetched).toBeGreaterThan(1);
+    else expect(fetched).toBe(0);
+    const family = await page.evaluate(() => getComputedStyle(document.body).fontFamily);
+    expect(family.includes('Source Serif 4')).toBe(asks);
+  });
+}
+
 for (const { name, media } of [
   { name: 'forced colours', media: { forcedColors: 'active' } },
   { name: 'more contrast', media: { contrast: 'more' } },

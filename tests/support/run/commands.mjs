@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,6 +13,14 @@ const PATH = [
   process.env.PATH ?? '',
 ].join(path.delimiter);
 
+/** @param {Record<string, string>} env added to our own environment */
+const settings = (env) => ({
+  cwd: root,
+  env: { ...process.env, PATH, ...env },
+  // npm and the tools are .cmd files on Windows, which only a shell can start.
+  shell: process.platform === 'win32',
+});
+
 /**
  * Runs a program in the project's folder, its output on our terminal, and waits for it.
  * Programs of node_modules are found by their bare name.
@@ -24,14 +32,33 @@ const PATH = [
  */
 export function run(program, args, env = {}) {
   const { status, error } = spawnSync(program, args, {
-    cwd: root,
-    env: { ...process.env, PATH, ...env },
+    ...settings(env),
     stdio: ['ignore', 'inherit', 'inherit'],
-    // npm and the tools are .cmd files on Windows, which only a shell can start.
-    shell: process.platform === 'win32',
   });
   if (error) console.error(error.message);
   return status === 0;
+}
+
+/**
+ * Runs a program beside others; its output is kept together until it has ended.
+ *
+ * @param {string} program
+ * @param {string[]} args
+ * @returns {Promise<boolean>} whether it ended with exit code 0
+ */
+export function runBeside(program, args) {
+  return new Promise((resolve) => {
+    const child = spawn(program, args, { ...settings({}), stdio: ['ignore', 'pipe', 'pipe'] });
+    /** @type {Buffer[]} */
+    const output = [];
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (/** @type {Buffer} */ chunk) => output.push(chunk));
+    child.on('error', (error) => output.push(Buffer.from(`${error.message}\n`)));
+    child.on('close', (code) => {
+      process.stdout.write(Buffer.concat(output));
+      resolve(code === 0);
+    });
+  });
 }
 
 /**

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { build, ensureBuilt } from './build.mjs';
 import { obtainChromium } from './chromium.mjs';
-import { run } from './commands.mjs';
+import { run, runBeside } from './commands.mjs';
 import {
   addTallies,
   nothing,
@@ -19,7 +19,9 @@ import {
  * @property {string} name as `--only` takes it
  * @property {string} heading
  * @property {boolean} [apart] only when asked for
- * @property {(before: Map<string, Tally>) => Tally} run given the stages that ran before
+ * @property {boolean} [beside] may run at the same time as the next
+ * @property {(before: Map<string, Tally>) => Tally | Promise<Tally>} run given the stages that ran
+ *   before
  */
 
 /** @type {Stage[]} */
@@ -27,18 +29,25 @@ export const stages = [
   {
     name: 'types',
     heading: 'Type check',
-    run: () => tallyCheck(run('svelte-check', ['--fail-on-warnings', '--output', 'human'])),
+    beside: true,
+    run: async () =>
+      tallyCheck(await runBeside('svelte-check', ['--fail-on-warnings', '--output', 'human'])),
   },
   {
     name: 'lint',
     heading: 'Lint and format',
-    run: () =>
+    beside: true,
+    run: async () =>
       addTallies([
-        tallyCheck(run('eslint', ['--max-warnings', '0', '.'])),
-        tallyCheck(run('prettier', ['--check', '--log-level', 'warn', '.'])),
+        tallyCheck(await runBeside('eslint', ['--max-warnings', '0', '.'])),
+        tallyCheck(await runBeside('prettier', ['--check', '--log-level', 'warn', '.'])),
       ]),
   },
-  { name: 'dead', heading: 'Dead code', run: () => tallyCheck(run('knip', [])) },
+  {
+    name: 'dead',
+    heading: 'Dead code',
+    run: async () => tallyCheck(await runBeside('knip', [])),
+  },
   { name: 'unit', heading: 'Unit tests', run: () => withReport(runUnitTests) },
   { name: 'build', heading: 'Build', run: () => tallyCheck(build()) },
   { name: 'browser', heading: 'Browser tests', run: browse('--grep-invert') },

@@ -22,16 +22,30 @@ run('svelte-kit', ['sync']);
 
 /** @type {Map<string, import('./tally.mjs').Tally>} */
 const tallies = new Map();
-const lines = [];
-for (const stage of stages.filter(({ name }) => only.includes(name))) {
-  console.log(`\n=== ${stage.heading} ===\n`);
+/** @type {Map<string, string>} */
+const lines = new Map();
+
+/** @param {import('./stages.mjs').Stage} stage */
+async function runStage(stage) {
   const start = performance.now();
-  const tally = stage.run(tallies);
+  const tally = await stage.run(tallies);
   tallies.set(stage.name, tally);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  lines.push(`${stage.heading.padEnd(16)} ${formatTally(tally)}  (${seconds} s)`);
+  lines.set(stage.name, `${stage.heading.padEnd(16)} ${formatTally(tally)}  (${seconds} s)`);
+}
+
+const chosen = stages.filter(({ name }) => only.includes(name));
+for (let i = 0; i < chosen.length;) {
+  let end = i;
+  while (chosen[end]?.beside && end + 1 < chosen.length) end++;
+  const group = chosen.slice(i, end + 1);
+  console.log(`\n=== ${group.map(({ heading }) => heading).join(', ')} ===\n`);
+  await Promise.all(group.map(runStage));
+  i = end + 1;
 }
 
 const total = addTallies([...tallies.values()]);
-console.log(`\n=== Summary ===\n\n${lines.join('\n')}\n\n${formatTally(total)}`);
+console.log(
+  `\n=== Summary ===\n\n${chosen.map(({ name }) => lines.get(name)).join('\n')}\n\n${formatTally(total)}`,
+);
 process.exitCode = total.failed > 0 ? 1 : 0;
