@@ -57,11 +57,11 @@ try {
   site.stop();
 }
 
-/** Folders of the build whose page has a stage. */
+/** Folders of the build whose page has a stage that moves. */
 function listBuiltStories(): string[] {
   return readdirSync(buildFolder).filter((name) => {
     const page = path.join(buildFolder, name, 'index.html');
-    return existsSync(page) && readFileSync(page, 'utf8').includes('data-stage');
+    return existsSync(page) && readFileSync(page, 'utf8').includes('data-ghosts');
   });
 }
 

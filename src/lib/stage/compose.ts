@@ -34,10 +34,7 @@ function composeView({ scene, panel }: View, size: Size, data: SceneData): Pictu
   const [main, aside] = split(size.area, panel.place);
   const mapped = panel.scene.type === 'map';
   // A map in a panel is framed; anything else over a map needs a ground to be read on.
-  const ground: Mark[] =
-    scene.type === 'map'
-      ? [{ kind: 'rect', key: 'panel', ...grow(aside, 10), rx: 4, fill: 'paper', opacity: 0.93 }]
-      : [];
+  const ground: Mark[] = scene.type === 'map' ? [groundOf(aside)] : [];
   const inner = mapped
     ? { ...size, area: grow(aside, -10), frame: aside, text: Math.max(11, size.text - 2) }
     : { ...size, area: aside };
@@ -47,6 +44,12 @@ function composeView({ scene, panel }: View, size: Size, data: SceneData): Pictu
     bases: [...first.bases, ...second.bases],
     marks: [...first.marks, ...ground, ...prefix(second.marks)],
   };
+}
+
+/** There before anything that is read on it, whatever the map does meanwhile. */
+function groundOf(panel: Rect): Mark {
+  const rect = { ...grow(panel, 10), rx: 4, fill: 'paper', opacity: 0.93 } as const;
+  return { kind: 'rect', key: 'panel', ...rect, when: [0, 0.15] };
 }
 
 function split({ x, y, w, h }: Rect, place: 'above' | 'below' | 'beside'): [Rect, Rect] {
