@@ -43,10 +43,11 @@ export async function takeStills(options: Options): Promise<Still[]> {
   const page = await context.newPage();
   page.on('pageerror', (error) => console.error(`${address}: ${error.message}`));
   await page.goto(address);
-  // Fonts that may be left out when late are there the second time.
-  await page.evaluate(() => document.fonts.ready);
-  await page.reload();
-  await page.evaluate(() => document.fonts.ready);
+  // In our own fonts, however slow this machine is: what is there before it is used is used.
+  await page.evaluate(async () => {
+    await Promise.allSettled([...document.fonts].map((font) => font.load()));
+    delete document.documentElement.dataset['fonts'];
+  });
 
   const ids = await page.locator('[data-card]').evaluateAll((cards) => cards.map(({ id }) => id));
   const steps = options.steps ?? ids.keys();
