@@ -98,6 +98,8 @@ test('axe finds nothing in the speaker view', async ({ page }) => {
 });
 
 test('axe finds nothing at any step of the story', { tag: '@long' }, async ({ page }) => {
+  // Each step takes some seconds, and a slow machine is no failure.
+  test.setTimeout(600_000);
   await page.goto(address);
   await restOf(page);
   for (const id of steps) {
