@@ -46,7 +46,7 @@ export const stopOf = (speaker: Page): Promise<number> =>
     Number(document.querySelector<HTMLElement>('[data-speaker]')?.dataset['stop'] ?? NaN),
   );
 
-/** Letters too small, words cut off, lines of words over one another: on the slide that is shown. */
+/** Letters too small, words cut off or over one another, what is not drawn: on the slide that is shown. */
 export function faultsOf(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const slide = document.querySelector<HTMLElement>('.slide');
@@ -85,6 +85,10 @@ export function faultsOf(page: Page): Promise<string[]> {
         .filter((b) => a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1)
         .map((b) => `${a.words} × ${b.words}`),
     );
-    return [...small, ...cut, ...crossed];
+    // An element that only looks like one of SVG by its name is there, has a size, and draws nothing.
+    const undrawn = [...document.querySelectorAll('.slide-picture svg, .slide-picture svg *')]
+      .filter((node) => !(node instanceof SVGElement))
+      .map((node) => `not drawn: ${node.localName}`);
+    return [...small, ...cut, ...crossed, ...undrawn];
   });
 }

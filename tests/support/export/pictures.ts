@@ -34,12 +34,12 @@ export async function takePictures(options: Options): Promise<string[]> {
     await goTo(page, id);
     const box = await page.locator(`.screen ${of}`).boundingBox();
     if (!box) throw new Error(`The slide of "${id}" is not to be seen.`);
-    const clip = {
-      x: box.x + part.x * box.width,
-      y: box.y + part.y * box.height,
-      width: part.w * box.width,
-      height: part.h * box.height,
-    };
+    // To whole pixels, as a slide that fills the window is wider or narrower by a hundredth.
+    const x = Math.round(box.x + part.x * box.width);
+    const y = Math.round(box.y + part.y * box.height);
+    const width = Math.round(box.x + (part.x + part.w) * box.width) - x;
+    const height = Math.round(box.y + (part.y + part.h) * box.height) - y;
+    const clip = { x, y, width, height };
     await page.screenshot({ path: file, clip });
   }
   await context.close();
