@@ -49,6 +49,22 @@ test('a stage that the browser has frozen is in step again when it thaws', async
   expect(await pictureOf(stage)).toBe(await pictureOf(other));
 });
 
+test('a stage that the speaker has not heard of for long is moved all the same', async ({
+  page: stage,
+}) => {
+  const speaker = await openBoth(stage, `${present}#${steps[4]}`);
+  await expect.poll(() => stopOf(speaker)).toBeGreaterThan(0);
+  // A window that was covered asks once a minute: the first press finds it without news.
+  await speaker.evaluate(() => {
+    const now = performance.now.bind(performance);
+    performance.now = () => now() + 60_000;
+    dispatchEvent(new KeyboardEvent('keydown', { key: 'End', bubbles: true }));
+  });
+  await expect.poll(() => positionOf(stage)).toBe(steps.length);
+  await expect(speaker.getByRole('heading', { name: `This step: ${steps.length} ` })).toBeVisible();
+  await expect(speaker.locator('.alone')).toHaveCount(0);
+});
+
 test('the screen is kept awake while it is seen, and again when it is seen again', async ({
   page,
 }) => {

@@ -28,10 +28,14 @@ export function startSpeaker(presentation: Presentation): void {
   booth.alone = !link;
   if (link) setInterval(() => (booth.alone = !link.alive()), 500);
 
+  /**
+   * Tells the stage in any case: one that has not been heard of may be slow, or this window may
+   * have been covered. What is done here meanwhile gives way to the stage's next word.
+   * @returns whether the stage will do it
+   */
   const tell = (message: Message): boolean => {
-    if (!link?.alive()) return false;
-    link.tell(message);
-    return true;
+    link?.tell(message);
+    return link?.alive() ?? false;
   };
   function ask(request: Request): void {
     if (!tell({ say: 'ask', request })) show.perform(request);
