@@ -8,7 +8,8 @@ import { ask, slug } from './exported';
 
 const origin = 'https://stories.example';
 
-test.describe.configure({ mode: 'serial', timeout: 300_000 });
+// In one worker, so that the files are made once; what fails holds up nothing else.
+test.describe.configure({ mode: 'default', timeout: 300_000 });
 test.use({ offline: false });
 
 let folder = '';

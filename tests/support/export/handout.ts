@@ -11,6 +11,14 @@ interface Options {
   file: string;
 }
 
+/**
+ * Width of a module of a QR code, mm: at arm's length a telephone's camera has about three pixels
+ * for it, and with fewer than two and a half it depends on where they fall.
+ */
+const MODULE = 0.5;
+/** Modules of quiet zone, which ISO 18004 asks for. */
+const QUIET = 4;
+
 /** Prints the handout: each step's picture, words, sources, and where to find it. */
 export async function printHandout(options: Options): Promise<void> {
   const { studio, story, origin, format, file } = options;
@@ -23,28 +31,33 @@ export async function printHandout(options: Options): Promise<void> {
   const places = ids.map((id) => {
     if (!origin) return { words: id, link: '', code: '' };
     const link = `${origin}/${story.slug}/${id && `#${id}`}`;
-    // The quiet zone that ISO 18004 asks for.
-    const code = encodeQR(link, 'svg', { ecc: 'medium', border: 4 });
+    const code = encodeQR(link, 'svg', { ecc: 'medium', border: QUIET });
     return { words: link.replace(/^https?:\/\//, ''), link, code };
   });
-  await page.evaluate((list) => {
-    for (const [step, { words, link, code }] of list.entries()) {
-      const where = document.createElement('p');
-      where.className = 'where';
-      where.innerHTML = code;
-      const svg = where.querySelector('svg');
-      svg?.setAttribute('role', 'img');
-      svg?.setAttribute('aria-label', link);
-      const name = document.createElement(link ? 'a' : 'span');
-      if (name instanceof HTMLAnchorElement) name.href = link;
-      name.textContent = words;
-      where.append(name);
-      document.querySelector(`[data-slide="${step}"] .notes`)?.append(where);
-    }
-    // It leads back to a page that is not in the file.
-    document.querySelector('.handout > header .small')?.remove();
-    document.querySelectorAll('.handout h2 a').forEach((a) => a.replaceWith(...a.childNodes));
-  }, places);
+  await page.evaluate(
+    ({ list, module }) => {
+      for (const [step, { words, link, code }] of list.entries()) {
+        const where = document.createElement('p');
+        where.className = 'where';
+        where.innerHTML = code;
+        const svg = where.querySelector('svg');
+        svg?.setAttribute('role', 'img');
+        svg?.setAttribute('aria-label', link);
+        // A longer address has more modules, and none of them is smaller.
+        const side = `${(svg?.viewBox.baseVal.width ?? 0) * module}mm`;
+        if (svg) Object.assign(svg.style, { inlineSize: side, blockSize: side });
+        const name = document.createElement(link ? 'a' : 'span');
+        if (name instanceof HTMLAnchorElement) name.href = link;
+        name.textContent = words;
+        where.append(name);
+        document.querySelector(`[data-slide="${step}"] .notes`)?.append(where);
+      }
+      // It leads back to a page that is not in the file.
+      document.querySelector('.handout > header .small')?.remove();
+      document.querySelectorAll('.handout h2 a').forEach((a) => a.replaceWith(...a.childNodes));
+    },
+    { list: places, module: MODULE },
+  );
   await page.addStyleTag({
     // Two steps on most pages: nobody carries thirty sheets into a room.
     content: `@page { size: ${format}; margin: 14mm 14mm 13mm }
@@ -60,7 +73,7 @@ export async function printHandout(options: Options): Promise<void> {
       .handout .notes p { font-size: 9.5pt; line-height: 1.36 }
       .handout .notes .where { display: flex; align-items: end; gap: 2mm; margin-block: auto 1mm;
         font: 7.5pt/1.3 var(--sans); color: var(--ink-2); overflow-wrap: anywhere }
-      .where svg { flex: none; inline-size: 17mm; block-size: 17mm; margin: -1.5mm 0 -1.5mm -1.5mm }`,
+      .where svg { flex: none; margin: -1.5mm 0 -1.5mm -1.5mm }`,
   });
   await page.evaluate(async (title) => {
     document.title = title;
