@@ -61,6 +61,10 @@ test('every key does what the help says of it', async ({ page }) => {
   await press(page, 'o');
   const chosen = page.locator('[data-handout] [aria-current]');
   await expect(chosen).toBeVisible();
+  const below = await page
+    .locator('[data-handout]')
+    .evaluate((grid) => grid.scrollHeight - grid.clientHeight);
+  expect(below, 'all steps are in view').toBe(0);
   await press(page, 'End', 'ArrowLeft', 'Enter');
   expect(await positionOf(page)).toBe(steps.length - 1);
   await expect(chosen).toHaveCount(0);

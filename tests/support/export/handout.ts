@@ -73,7 +73,7 @@ export async function printHandout(options: Options): Promise<void> {
       .handout .notes p { font-size: 9.5pt; line-height: 1.36 }
       .handout .notes .where { display: flex; align-items: end; gap: 2mm; margin-block: auto 1mm;
         font: 7.5pt/1.3 var(--sans); color: var(--ink-2); overflow-wrap: anywhere }
-      .where svg { flex: none; margin: -1.5mm 0 -1.5mm -1.5mm }`,
+      .where svg { flex: none; margin: -1.5mm 0 -1mm -1.5mm }`,
   });
   await page.evaluate(async (title) => {
     document.title = title;
