@@ -57,6 +57,16 @@ export function groundsOf(id: string, { claims, sources, conflicts }: Basis): Gr
   };
 }
 
+/** Where an outside source is read on the web, if it is there. The documents are not. */
+export function webAddress(
+  kind: 'document' | 'outside',
+  id: string,
+  { sources }: Pick<Basis, 'sources'>,
+): string | undefined {
+  const found = kind === 'outside' ? sources.outside[id]?.address : undefined;
+  return found && /^https?:[^\s;]+$/.test(found) ? found : undefined;
+}
+
 /** What a sentence rests on, its claims taken together. */
 export function restOf({ claims, framing }: Sentence, basis: Basis): Rest {
   if (framing) return 'framing';

@@ -31,6 +31,21 @@ export function pictureWordsOf(step: Step, story: Drawn): PictureWords[] {
   return unique([...views.flatMap((view) => wordsOfView(view, story)), ...other, ...ties]);
 }
 
+/** Words that rest on the same, told together: as they are first read, but what only explains last. */
+export function joinByClaims(
+  words: readonly PictureWords[],
+): { texts: string[]; claims: readonly string[] }[] {
+  const joined = new Map<string, { texts: string[]; claims: readonly string[] }>();
+  for (const { text, claims } of words) {
+    const same = joined.get(claims.join());
+    if (same) same.texts.push(text);
+    else joined.set(claims.join(), { texts: [text], claims });
+  }
+  const all = [...joined.values()];
+  const rests = ({ claims }: { claims: readonly string[] }) => claims.length > 0;
+  return [...all.filter(rests), ...all.filter((one) => !rests(one))];
+}
+
 /** All words of one picture. */
 export function wordsOfView(view: View, story: Drawn): PictureWords[] {
   return unique(walk(view, story));
