@@ -230,4 +230,11 @@ export const WORDS: readonly Break[] = [
     'of: csto-failed-2021-2023',
     'Did you mean "csto-failed-2021-2022"?',
   ],
+  [
+    'a name in a claim',
+    'claims.yaml',
+    'Yerevan was making a huge mistake',
+    'Yeravan was making a huge mistake',
+    'Did you mean "Yerevan"?',
+  ],
 ];

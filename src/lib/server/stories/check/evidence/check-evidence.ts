@@ -11,6 +11,7 @@ import type { Topics } from './bearing';
 import { citedInStep, citedInStory } from './cited';
 import { checkClaims, checkCalls } from './claims';
 import { checkDatesIn, checkOrder, checkPrinted } from './dates';
+import { checkEdges, readDaysAround } from './days';
 import { checkFigures } from './figures';
 import { settle } from './findings';
 import type { Finding, Part, Told } from './findings';
@@ -20,6 +21,7 @@ import { checkNames, readNames } from './names';
 import type { Names } from './names';
 import { claimsOf, listClaims, passagesOfStep, passagesOfStory, picturesOf } from './passages';
 import type { Drawn, Passage, SoundStep } from './passages';
+import { checkPicked } from './picked';
 import { checkQuotations } from './quotations';
 import { readRecord } from './record';
 import type { OnRecord } from './record';
@@ -85,6 +87,17 @@ export function checkEvidence(
       { value: claims.value, located: claims.located },
       problems.length === 0 ? used : undefined,
       basis,
+      readDaysAround(
+        claims.value,
+        sources.value,
+        conflicts.value,
+        membership.value?.rows ?? [],
+        sound.map((step) => ({
+          when: step.front.value.when,
+          claims: claimsOf(step),
+          cited: citedInStep(step, story.value, basis.data),
+        })),
+      ),
     ),
     {
       accepts: story.value.accepts,
@@ -152,6 +165,7 @@ function partOf(step: SoundStep, story: StoryFile, basis: Basis): Part {
         value,
         basis.record,
       ),
+      ...checkEdges(value, claimsOf(step), located, basis.record),
       ...checkLength(step),
     ],
     problem: (path, message) => located.problem(path, message),
@@ -172,7 +186,7 @@ function drawnClaims(value: unknown, path: Path): { id: string; path: Path }[] {
 /** What is wrong in any case and cannot be accepted. */
 function checkPictures(
   { front: { value, located } }: SoundStep,
-  { membership }: Evidence,
+  { membership, calls }: Evidence,
 ): Problem[] {
   const printed = checkPrinted(value);
   const views = [
@@ -181,15 +195,14 @@ function checkPictures(
   ];
   return [
     ...(printed ? [located.problem(['date'], printed)] : []),
-    ...views.flatMap(({ view, path }) => {
-      if (!membership.value) return [];
-      const { scene, panel } = view;
-      return [
-        ...checkUnclaimed(scene, [...path, 'scene'], located, membership.value),
-        ...(panel
-          ? checkUnclaimed(panel.scene, [...path, 'panel', 'scene'], located, membership.value)
-          : []),
-      ];
-    }),
+    ...views.flatMap(({ view: { scene, panel }, path }) =>
+      [
+        { drawn: scene, at: [...path, 'scene'] },
+        ...(panel ? [{ drawn: panel.scene, at: [...path, 'panel', 'scene'] }] : []),
+      ].flatMap(({ drawn, at }) => [
+        ...checkPicked(drawn, at, located, membership.value?.rows, calls.value),
+        ...(membership.value ? checkUnclaimed(drawn, at, located, membership.value) : []),
+      ]),
+    ),
   ];
 }

@@ -2,9 +2,15 @@ import type { z } from 'zod';
 import type { callsFile } from '$lib/story/schema/evidence';
 import type { Checked } from '../consistency';
 import type { Problem } from '../../problems';
+import { partsOfDate } from '../reading/dates';
 import { checkOwnDate } from './dates';
+import { checkDays } from './days';
+import type { DaysAround } from './days';
 import type { Finding, Part } from './findings';
 import { isDateOf } from './items';
+import { checkNames } from './names';
+import type { Names } from './names';
+import type { Passage } from './passages';
 import type { Claims, OnRecord } from './record';
 import { checkWording } from './wording';
 import type { Banned } from './wording';
@@ -12,12 +18,17 @@ import type { Banned } from './wording';
 /**
  * Each claim is used, in our own words, and dated as its text says.
  * @param used ids of claims that something in the story rests on; undefined when not all is known
+ * @param around the days that stand elsewhere in the story, if all of it is known
  */
 export function checkClaims(
   { value, located }: Checked<Claims>,
   used: ReadonlySet<string> | undefined,
-  { banned }: { banned: readonly Banned[] },
+  { banned, names }: { banned: readonly Banned[]; names: Names },
+  around: DaysAround,
 ): Part[] {
+  const days = Object.values(value).flatMap(({ date, until }) =>
+    [date, until].flatMap((iso) => (iso ? [partsOfDate(iso)] : [])),
+  );
   return Object.entries(value).map(([id, claim]): Part => {
     const findings: Finding[] = [];
     if (used && !used.has(id))
@@ -33,21 +44,19 @@ export function checkClaims(
         of: claim.date,
         problem: located.problem([id, 'date'], date),
       });
+    // In a story that is wrong elsewhere a day may stand where it could not be read.
+    if (used && !date) findings.push(...checkDays(id, claim, around, days, located));
     for (const field of ['text', 'note'] as const) {
       const text = claim[field];
       if (text === undefined) continue;
-      findings.push(
-        ...checkWording(
-          {
-            kind: 'about',
-            text,
-            claims: [id],
-            drawn: () => [],
-            problem: (words, message) => located.problemAt([id, field], words, message),
-          },
-          banned,
-        ),
-      );
+      const passage: Passage = {
+        kind: 'about',
+        text,
+        claims: [id],
+        drawn: () => [],
+        problem: (words, message) => located.problemAt([id, field], words, message),
+      };
+      findings.push(...checkWording(passage, banned), ...checkNames(passage, names));
     }
     return {
       accepts: claim.accepts,

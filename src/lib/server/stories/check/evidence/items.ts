@@ -59,13 +59,23 @@ function isIso(text: string): boolean {
   return /^\d{4}(-\d\d){0,2}$/.test(text);
 }
 
-/** Whether a claim is dated so, or says so in its text or note. */
-export function isDateOf(iso: string, id: string, record: OnRecord): boolean {
+/**
+ * Whether a claim is dated so, or says so in its text or note.
+ * @param how "exactly": a claim that knows the month alone bears out no day of it
+ */
+export function isDateOf(
+  iso: string,
+  id: string,
+  record: OnRecord,
+  how: 'exactly' | 'broadly' = 'broadly',
+): boolean {
   const claim = record.claims[id];
   if (!claim) return false;
   const [year, month, day] = iso.split('-').map(Number);
   return (
-    [claim.date, claim.until].some((date) => date !== undefined && overlaps(date, iso)) ||
+    [claim.date, claim.until].some(
+      (date) => date !== undefined && (how === 'exactly' ? date === iso : overlaps(date, iso)),
+    ) ||
     (iso.length === 'yyyy'.length && falls(iso, claim)) ||
     record.dates(id).some((date) => date.year === year && date.month === month && date.day === day)
   );

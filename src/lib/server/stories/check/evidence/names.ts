@@ -148,7 +148,7 @@ function isPlain({ text, first }: Word, run: readonly Word[], names: Names): boo
 }
 
 function isShort(text: string): boolean {
-  return /^(The|A|An|In|On|At|By|From|To|For|But|And|Of|With|When|That|Both|Two|Within)$/.test(
+  return /^(The|A|An|In|On|At|By|From|To|For|But|And|Of|With|When|That|Both|Two|Until|Within)$/.test(
     text,
   );
 }

@@ -31,7 +31,7 @@ export interface Passage {
   problem(words: string, message: string): Problem;
 }
 
-/** Fields of pictures whose text is shown… */
+/** Fields of pictures whose text is shown, as a date in words is, … */
 export const SHOWN = new Set([
   ...['above', 'below', 'by', 'caption', 'label', 'paraphrase', 'role', 'short', 'speaker'],
   ...['text', 'title', 'unit', 'via', 'word'],
@@ -162,13 +162,18 @@ function passagesIn(
     const here = [...path, Array.isArray(value) ? Number(key) : key];
     if (typeof item !== 'string') return passagesIn(item, here, located, nearest, data, named);
     // The words of a speech have a rule of their own.
-    if (!SHOWN.has(key) && (!EXACT.has(key) || 'speaker' in value)) return [];
+    const isShown = SHOWN.has(key) || (key === 'date' && !/^\d{4}(-|$)/.test(item));
+    if (!isShown && (!EXACT.has(key) || 'speaker' in value)) return [];
     return [
       {
         kind: kindOf(key, named),
         text: item,
         claims: nearest,
-        drawn: () => [...leavesOf(value, false), ...leavesOf(dataOf(value, data), true)],
+        drawn: () =>
+          // A date in words does not bear itself out.
+          [...leavesOf(value, false), ...leavesOf(dataOf(value, data), true)].filter(
+            (leaf) => leaf !== item,
+          ),
         problem: (words, message) => located.problemAt(here, words, message),
       },
     ];

@@ -13,7 +13,7 @@ export interface TextDate {
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const MONTH =
   'Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?';
-const TO = '\\s*(?:[–-]|\\bto\\b|\\band\\b)\\s*';
+const TO = '\\s*(?:[–-]|\\bto\\b|\\band\\b|\\bor\\b)\\s*';
 const DATE = new RegExp(
   `(?<![\\p{L}\\d,.$])(?:((?:\\d{1,2},\\s)*\\d{1,2}${TO})?(\\d{1,2})\\s+)?\\b(${MONTH})\\b(?:\\s+(\\d{4})\\b)?` +
     `|(?<![\\p{L}\\d,.$])((?:1[89]|20)\\d\\d)(?:[–-](\\d{4}|\\d\\d)(?!\\d))?(s?)(?![\\p{L}\\d]|,\\d)`,
