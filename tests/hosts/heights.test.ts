@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { startHost } from '../surfaces/host';
 import type { Host } from '../surfaces/host';
+import { steps } from '../surfaces/story';
 import { frameAddress, packageFile, visit } from './site';
 
 let host: Host;
@@ -95,6 +96,26 @@ for (const [name, write] of Object.entries({
       .not.toBe(before);
     await expectWhole(page);
   });
+
+test('one step alone tells its height to those who follow a frame’s', async ({ page }) => {
+  const alone = iframe().replaceAll('/embed/"', `/${steps[6]}/embed/"`);
+  for (const [name, text] of Object.entries(PROTOCOLS)) {
+    await page.setViewportSize({ width: 900, height: 800 });
+    await visit(
+      page,
+      host,
+      script(`addEventListener('DOMContentLoaded', () => {${text}})`) + alone,
+    );
+    const spare = async () => {
+      const main = page.frameLocator('iframe').locator('main');
+      const height = await main.evaluate((element) => element.getBoundingClientRect().height);
+      return Math.abs(((await page.locator('iframe').boundingBox())?.height ?? 0) - height);
+    };
+    await expect.poll(spare, name).toBeLessThanOrEqual(1);
+    await page.setViewportSize({ width: 340, height: 800 });
+    await expect.poll(spare, name).toBeLessThanOrEqual(1);
+  }
+});
 
 test('WordPress is answered with its secret, within what it grants', async ({ page }) => {
   await visit(

@@ -62,6 +62,11 @@ const MASTHEADS: Masthead[] = [
   { name: 'A reader who wants no motion', still: true, mode: 'stepper' },
   { name: '`data-mode="fluid"`', options: 'data-mode="fluid"', mode: 'fluid' },
   {
+    name: '`data-mode="single"`, with `data-step`',
+    options: `data-mode="single" data-step="${steps[6]}"`,
+    mode: 'single',
+  },
+  {
     name: 'A policy that forbids frames',
     headers: { 'content-security-policy': "frame-src 'self'" },
     mode: 'static',
@@ -94,6 +99,7 @@ for (const { name, body, html, headers, options, size, still, offline, mode } of
     expect((await statusOf(page)).split(':')[0]).toBe(mode);
     if (mode === 'static') return expect(page.locator('figure img')).toBeVisible();
     const inner = page.frameLocator('figure iframe');
+    if (mode === 'single') await expect(inner.locator('figcaption')).toBeVisible();
     if (mode === 'stepper') {
       await inner.getByRole('button', { name: 'Next' }).click();
       await expect(inner.locator('[data-piece][data-current]')).toHaveId(steps[0] ?? '');

@@ -32,3 +32,17 @@ test('@extractus/oembed-extractor reads the answer by discovery', async () => {
     height: 640,
   });
 });
+
+test('metascraper finds title and picture of a step, and its frame by discovery', async () => {
+  const rule = (name: string) => (load(`metascraper-${name}`) as () => unknown)();
+  const metascraper = (
+    load('metascraper') as (
+      rules: unknown[],
+    ) => (page: { url: string; html: string }) => Promise<Record<string, string>>
+  )(['title', 'image', 'iframe'].map(rule));
+  const url = `${SITE}${address}${steps[6]}/`;
+  const found = await metascraper({ url, html: await (await fetch(url)).text() });
+  expect(found['image']).toBe(`${SITE}${address}${steps[6]}/card.png`);
+  expect(found['title']).toMatch(/./);
+  expect(found['iframe']).toContain(`?step=${steps[6]}`);
+});

@@ -28,7 +28,7 @@ describe('messages between a frame and the page around it', () => {
   const messages = ['hello', 'step', 'end', 'height', 'error', 'init', 'scroll', 'other'].flatMap(
     (type) =>
       odd.flatMap((a) =>
-        ['stage', 'fluid', 'dark', 'auto', ...odd].map((b) => ({
+        ['stage', 'fluid', 'single', 'dark', 'auto', ...odd].map((b) => ({
           ...head,
           type,
           ...{ steps: a, index: a, height: a, p: a, mode: b, id: b, code: b },

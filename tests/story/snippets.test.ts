@@ -49,6 +49,15 @@ describe('the code for an editor', () => {
     },
   );
 
+  it('is the frame of one step alone, with room for its caption', () => {
+    const alone = { ...embed, step: 'aground', mode: 'single', theme: 'dark' } as const;
+    expect(writeFrame(alone, HOST)).toContain(
+      'src="https://stories.example/harbour/aground/embed/?theme=dark"',
+    );
+    expect(writeFrame(alone, HOST)).toContain('height="880"');
+    expect(writeFigure(alone, LOADER, HOST)).toContain('data-mode="single" data-step="aground"');
+  });
+
   it('is the address of the step where one is chosen', () => {
     expect(pageOf(embed, HOST)).toBe('https://stories.example/harbour/');
     expect(pageOf({ ...embed, step: 'aground' }, HOST)).toBe(
@@ -87,6 +96,10 @@ describe('a choice', () => {
       title: 'One',
       alt: 'A',
     });
+  });
+
+  it('of one step alone is of the first where none is chosen', () => {
+    expect(choose('story=two&mode=single')).toMatchObject({ step: 'b', mode: 'single' });
   });
 
   it('of a size is kept within what can be read', () => {

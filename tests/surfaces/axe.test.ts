@@ -13,6 +13,7 @@ const PAGES: Record<string, { path: string; ready?: string }> = {
   'a step': { path: `${address}${steps[6]}/` },
   sources: { path: `${address}sources/` },
   presentation: { path: `${present}#${steps[3]}`, ready: '[data-stage][data-position]' },
+  single: { path: `${address}${steps[6]}/embed/`, ready: '.still-drawing' },
   frame: { path: `${address}embed/?step=${steps[4]}`, ready: '[data-stage][data-position]' },
   'a page that is not there': { path: '/404.html' },
 };

@@ -4,7 +4,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 const BUILT = '.svelte-kit/output/client/_app/immutable';
 
 type ScriptName =
-  'bookmarklet' | 'builder' | 'doctor' | 'embed' | 'present' | 'preview' | 'read' | 'ghosts';
+  | 'bookmarklet'
+  | 'builder'
+  | 'doctor'
+  | 'embed'
+  | 'present'
+  | 'preview'
+  | 'read'
+  | 'single'
+  | 'ghosts';
 
 /**
  * Address of the script of one of our pages: the source itself while developing, the built file
@@ -22,7 +30,7 @@ export function clientScript(name: ScriptName): string {
  * The same as text, to stand in a page that may fetch nothing. It is a whole: it imports nothing
  * and exports nothing, so it runs as a classic script too.
  */
-export function readClientScript(name: 'bookmarklet' | 'embed'): string {
+export function readClientScript(name: 'bookmarklet' | 'embed' | 'single'): string {
   const file = clientScript(name).replace('/_app/immutable/', `${BUILT}/`);
   return `(()=>{${readFileSync(file, 'utf8')}})()`;
 }

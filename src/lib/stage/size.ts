@@ -54,3 +54,6 @@ export function tallSize(width: number, height: number): Size {
 
 /** The still of a page without a script, scaled to the width it is given. */
 export const STILL: Size = tallSize(400, 420);
+
+/** The same where it stands alone in a wide column. */
+export const WIDE_STILL: Size = tallSize(720, 480);

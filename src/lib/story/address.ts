@@ -26,6 +26,11 @@ export function embedAddress(slug: string, step?: string): string {
   return `/${slug}/embed/${step ? `?step=${step}` : ''}`;
 }
 
+/** One step alone in a frame: its picture with caption and source. */
+export function singleAddress(slug: string, step: string): string {
+  return `/${slug}/${step}/embed/`;
+}
+
 /** Where the code to put a story on another site is written; begins with a story if one is named. */
 export function builderAddress(slug?: string): string {
   return `/embed/${slug ? `?story=${slug}` : ''}`;

@@ -25,7 +25,8 @@ if (spawnSync('nginx', ['-v']).error) {
 
 const { ensureBuilt } = await import('./build.mjs');
 const ready =
-  run('npm', ['ci', '--prefix', 'tests/hosts', '--no-audit', '--no-fund']) && ensureBuilt();
+  run('npm', ['ci', '--prefix', 'tests/hosts', '--ignore-scripts', '--no-audit', '--no-fund']) &&
+  ensureBuilt();
 if (ready) {
   const folder = mkdtempSync(path.join(tmpdir(), 'waymark-'));
   try {

@@ -19,6 +19,7 @@ const ENTRIES = {
   present: 'src/lib/surfaces/present/client.ts',
   preview: 'src/lib/surfaces/preview/client.ts',
   read: 'src/lib/surfaces/read/client.ts',
+  single: 'src/lib/surfaces/embed/single/client.ts',
 };
 
 /**
@@ -75,7 +76,7 @@ function listModules(output: Rolldown.OutputChunk | Rolldown.OutputAsset): strin
 }
 
 /** @param modules to which those of the script are added */
-async function bundle(entry: string, modules: Set<string>): Promise<string> {
+export async function bundle(entry: string, modules: Set<string>): Promise<string> {
   const result = (await build({
     configFile: false,
     logLevel: 'error',

@@ -3,32 +3,72 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { render } from 'svelte/server';
 import drawing from '$lib/stage/drawing.css?inline';
-import { storyAddress } from '$lib/story/address';
+import { stepPageAddress, storyAddress } from '$lib/story/address';
 import { absolute } from '$lib/story/share/absolute';
 import type { Origin } from '$lib/story/share/absolute';
 import { escapeXml } from '$lib/story/share/feed';
-import type { Story } from '$lib/story/story';
+import type { Step, Story } from '$lib/story/story';
 import base from '$lib/styles/base.css?inline';
 import tokens from '$lib/styles/tokens.css?inline';
 import EmbedPage from '$lib/surfaces/embed/EmbedPage.svelte';
 import embed from '$lib/surfaces/embed/embed.css?inline';
+import SinglePage from '$lib/surfaces/embed/single/SinglePage.svelte';
+import single from '$lib/surfaces/embed/single/single.css?inline';
 import { readClientScript } from '../client-script';
 import { STILLS } from '../head-script';
 
 /** Where the fonts that are cut to the stories' letters lie. */
 const FONTS = 'src/lib/styles/generated';
 
-/**
- * The story for a frame: one document that asks for nothing, so that it also works where it has
- * no origin of its own (`sandbox="allow-scripts"`), where neither fonts nor scripts may be loaded.
- */
+/** What differs between documents for a frame. */
+interface Frame {
+  language: string;
+  title: string;
+  /** With a host where that is known. */
+  canonical: string;
+  /** Rules of this surface. */
+  style: string;
+  body: string;
+  /** Before anything is drawn, and at the end. */
+  scripts: { first?: string; last: string };
+}
+
+/** The story for a frame: a step at a time, or all. */
 export function writeFramePage(story: Story, origin: Origin): string {
   const { file, slug } = story;
-  const style = [tokens, inlineFonts(), base, drawing, embed].join('\n');
-  const script = readClientScript('embed').replaceAll('</script', '<\\/script');
+  const data = JSON.stringify(story.stage).replaceAll('<', '\\u003c');
+  const body = `${render(EmbedPage, { props: { story } }).body}
+<script type="application/json" id="story-data">${data}</script>`;
+  const scripts = { first: STILLS, last: readClientScript('embed') };
+  const { language, title } = file;
+  const canonical = absolute(storyAddress(slug), origin);
+  return writeDocument({ language, title, canonical, style: embed, body, scripts });
+}
+
+/** One step for a frame: a picture with caption and source, whole without its script. */
+export function writeSinglePage(story: Story, step: Step, origin: Origin): string {
+  const { language, title } = story.file;
+  return writeDocument({
+    language,
+    title: `${step.headline} – ${title}`,
+    canonical: absolute(stepPageAddress(story.slug, step.id), origin),
+    style: single,
+    body: render(SinglePage, { props: { story, step } }).body,
+    scripts: { last: readClientScript('single') },
+  });
+}
+
+/**
+ * One document that asks for nothing, so that it also works where it has no origin of its own
+ * (`sandbox="allow-scripts"`), where neither fonts nor scripts may be loaded.
+ */
+function writeDocument({ language, title, canonical, style: own, body, scripts }: Frame): string {
+  const style = [tokens, inlineFonts(), base, drawing, own].join('\n');
+  const last = scripts.last.replaceAll('</script', '<\\/script');
+  const all = [...(scripts.first ? [scripts.first] : []), last];
   const policy = [
     "default-src 'none'",
-    `script-src ${hashOf(STILLS)} ${hashOf(script)}`,
+    `script-src ${all.map(hashOf).join(' ')}`,
     `style-src ${hashOf(style)}`,
     'font-src data:',
     'img-src data:',
@@ -37,24 +77,22 @@ export function writeFramePage(story: Story, origin: Origin): string {
     "require-trusted-types-for 'script'",
     'trusted-types waymark svelte-trusted-html',
   ].join('; ');
-  const data = JSON.stringify(story.stage).replaceAll('<', '\\u003c');
   return `<!doctype html>
-<html lang="${file.language}">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="content-security-policy" content="${policy}">
-<script>${STILLS}</script>
-<title>${escapeXml(file.title)}</title>
+${scripts.first ? `<script>${scripts.first}</script>` : ''}
+<title>${escapeXml(title)}</title>
 <meta name="robots" content="noindex">
 <meta name="referrer" content="no-referrer">
-<link rel="canonical" href="${absolute(storyAddress(slug), origin)}">
+<link rel="canonical" href="${canonical}">
 <style>${style}</style>
 </head>
 <body>
-${render(EmbedPage, { props: { story } }).body}
-<script type="application/json" id="story-data">${data}</script>
-<script>${script}</script>
+${body}
+<script>${last}</script>
 </body>
 </html>
 `;

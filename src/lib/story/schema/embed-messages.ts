@@ -6,14 +6,16 @@ const count = z.int().min(0).max(9999);
 
 /** What a frame says to the page around it. */
 export const frameMessage = z.discriminatedUnion('type', [
-  z.object({ ...head, type: z.literal('hello'), steps: count }).describe('It is ready.'),
+  z
+    .object({ ...head, type: z.literal('hello'), steps: count })
+    .describe('It is ready; one step alone has no others.'),
   z
     .object({ ...head, type: z.literal('step'), index: count, id })
     .describe('The reader came to a step; the opening has index 0 and no id.'),
   z.object({ ...head, type: z.literal('end') }).describe('The reader came to the last step.'),
   z
     .object({ ...head, type: z.literal('height'), height: z.number() })
-    .describe('How high it would be, px; only in the mode "fluid".'),
+    .describe('How high it would be, px; only in the modes "fluid" and "single".'),
   z
     .object({ ...head, type: z.literal('error'), code: id })
     .describe('A picture could not be drawn; the frame shows stills.'),
@@ -25,7 +27,7 @@ export const hostMessage = z.discriminatedUnion('type', [
     .object({
       ...head,
       type: z.literal('init'),
-      mode: z.enum(['stage', 'fluid', 'stepper']),
+      mode: z.enum(['stage', 'fluid', 'stepper', 'single']),
     })
     .describe('The answer to "hello".'),
   z

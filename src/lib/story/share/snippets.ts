@@ -1,8 +1,16 @@
-import { cardFile, embedAddress, stepPageAddress, storyAddress } from '$lib/story/address';
+import {
+  cardFile,
+  embedAddress,
+  singleAddress,
+  stepPageAddress,
+  storyAddress,
+} from '$lib/story/address';
 import { escapeXml } from './feed';
 
 /** High enough for any step at any width of a phone or a column, px. */
 export const FRAME_HEIGHT = 640;
+/** The same for one step alone, whose caption stands below its picture. */
+const SINGLE_HEIGHT = 880;
 
 /** What an editor chooses for an article; what is left out is the script's or the reader's choice. */
 export interface Embed {
@@ -12,7 +20,7 @@ export interface Embed {
   /** What the card shows, in words. */
   alt: string;
   step?: string;
-  mode?: 'stage' | 'stepper' | 'fluid' | 'static';
+  mode?: 'stage' | 'stepper' | 'fluid' | 'static' | 'single';
   theme?: 'light' | 'dark';
   load?: 'click';
   /** Of a frame that does not fill the window, px. */
@@ -64,7 +72,7 @@ export function writeFrame(embed: Embed, origin: string): string {
     src: frameOf(embed, origin),
     title: embed.title,
     width: String(embed.width ?? '100%'),
-    height: String(embed.height ?? FRAME_HEIGHT),
+    height: String(heightOf(embed)),
     loading: 'lazy',
     style: 'border:0',
   });
@@ -73,12 +81,12 @@ export function writeFrame(embed: Embed, origin: string): string {
 
 /** The same for a page in AMP, which shows the card until the frame is there. */
 export function writeAmp(embed: Embed, origin: string): string {
-  const { slug, step, alt, title, height } = embed;
+  const { slug, step, alt, title } = embed;
   const frame = attributes({
     src: frameOf(embed, origin),
     title,
     layout: 'fixed-height',
-    height: String(height ?? FRAME_HEIGHT),
+    height: String(heightOf(embed)),
     sandbox: 'allow-scripts allow-popups',
     frameborder: '0',
   });
@@ -93,9 +101,14 @@ export function pageOf({ slug, step }: Embed, origin: string): string {
   return origin + (step ? stepPageAddress(slug, step) : storyAddress(slug));
 }
 
-function frameOf({ slug, step, theme }: Embed, origin: string): string {
-  const address = embedAddress(slug, step);
-  return origin + address + (theme ? `${step ? '&' : '?'}theme=${theme}` : '');
+function frameOf({ slug, step, theme, mode }: Embed, origin: string): string {
+  const single = mode === 'single' && step;
+  const address = single ? singleAddress(slug, step) : embedAddress(slug, step);
+  return origin + address + (theme ? `${step && !single ? '&' : '?'}theme=${theme}` : '');
+}
+
+function heightOf({ height, mode }: Embed): number {
+  return height ?? (mode === 'single' ? SINGLE_HEIGHT : FRAME_HEIGHT);
 }
 
 /** Attributes in order, without those that have no value. */

@@ -8,7 +8,7 @@ export const builder = {
   check: 'Check a page it stands on',
   choices: 'Choices',
   story: 'Story',
-  step: 'Begin with',
+  step: 'Begin with, or show alone',
   opening: 'The opening',
   mode: {
     name: 'How it is read',
@@ -16,6 +16,7 @@ export const builder = {
     stage: 'Pinned: your page’s scrolling turns the steps',
     stepper: 'A step at a time, with buttons',
     fluid: 'All steps, one below the other',
+    single: 'One step alone: its picture with caption and source',
     static: 'The picture and a link',
   },
   theme: { name: 'Colours', auto: 'As the reader has them', light: 'Light', dark: 'Dark' },

@@ -30,6 +30,7 @@ export const doctor = {
     stage: 'The pinned story: the page’s own scrolling turns the steps.',
     stepper: 'A step at a time, with buttons.',
     fluid: 'All steps, one below the other.',
+    single: 'One step alone: its picture with caption and source.',
     static: 'A picture, with a link to the story.',
     nothing: 'Nothing of a story.',
   },

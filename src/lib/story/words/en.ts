@@ -201,6 +201,13 @@ export const en = {
     next: 'Next',
     of: '{n}/{of}',
   },
+  single: {
+    sources: 'Sources',
+    documents: { one: 'document', other: 'documents' },
+    claims: 'all it rests on',
+    map: 'Map',
+    from: 'From',
+  },
   builder,
   changes,
   factsheet,

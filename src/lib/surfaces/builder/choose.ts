@@ -4,7 +4,7 @@ import type { StoryChoice } from './stories';
 /** What was chosen, by the names of the fields: from a form or from an address. */
 export type Chosen = (name: string) => string | null;
 
-const MODES = ['stage', 'stepper', 'fluid', 'static'] as const;
+const MODES = ['stage', 'stepper', 'fluid', 'static', 'single'] as const;
 const THEMES = ['light', 'dark'] as const;
 
 /**
@@ -17,8 +17,11 @@ export function readChoices(
 ): { embed: Embed; story: StoryChoice } | undefined {
   const story = stories.find(({ slug }) => slug === chosen('story')) ?? stories[0];
   if (!story) return undefined;
-  const step = story.steps.find(({ id }) => id === chosen('step'));
   const mode = MODES.find((one) => one === chosen('mode'));
+  const step =
+    story.steps.find(({ id }) => id === chosen('step')) ??
+    // One step alone is some step.
+    (mode === 'single' ? story.steps[0] : undefined);
   const theme = THEMES.find((one) => one === chosen('theme'));
   const width = within(chosen('width'), 280, 2000);
   const height = within(chosen('height'), 400, 1200);

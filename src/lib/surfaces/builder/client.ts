@@ -44,6 +44,8 @@ function start(bench: HTMLElement): void {
     const found = readChoices(chosen, stories);
     if (!found) return;
     const { embed } = found;
+    const steps = field('step');
+    if (steps && embed.step) steps.value = embed.step;
     const box = field('fixed');
     const fixed = box instanceof HTMLInputElement && box.checked;
     const texts: Record<string, string> = {

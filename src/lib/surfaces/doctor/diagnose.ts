@@ -30,7 +30,7 @@ export interface Finding {
   line?: string;
 }
 
-export type Outcome = 'stage' | 'stepper' | 'fluid' | 'static' | 'nothing';
+export type Outcome = 'stage' | 'stepper' | 'fluid' | 'single' | 'static' | 'nothing';
 
 export interface Diagnosis {
   /** What the readers will get. */
@@ -44,6 +44,9 @@ export interface Diagnosis {
 const LOW_WINDOW = 480;
 /** Below this a step's words and picture do not fit, px. */
 const LOW_FRAME = 560;
+
+/** Modes that an editor can insist on; the pinned one needs a page that allows it. */
+const ASKED = ['static', 'stepper', 'fluid', 'single'] as const;
 
 /** What readers of a page will see of the story, and what stands in the way of something better. */
 export function diagnose(page: PageFacts): Diagnosis {
@@ -67,7 +70,7 @@ function ofFigure(figure: FigureFacts, page: PageFacts): Diagnosis {
     return done('static');
   }
   findings.push(...forbid('img-src', new URL('card.png', story), page));
-  const asked = mode === 'static' || mode === 'stepper' || mode === 'fluid' ? mode : undefined;
+  const asked = ASKED.find((one) => one === mode);
   if (asked) findings.push({ code: 'asked', about: asked });
   if (asked === 'static') return done('static');
 

@@ -8,6 +8,7 @@ import { button, watchControls } from './controls';
 import type { HostMessage } from './messages';
 import { measureStepper } from './measure';
 import { listen, tell } from './messenger';
+import { takeTheme } from './theme';
 
 /** Share of a step's part of the way in which its picture rests. */
 const REST = 0.5;
@@ -17,11 +18,6 @@ const pieces = [...document.querySelectorAll<HTMLElement>('[data-piece]')];
 const last = pieces.length - 1;
 /** Each step as long as the next, with a gap in which the picture changes. */
 const extents = pieces.map((_, i) => ({ top: i, bottom: i + REST }));
-
-function setTheme(theme: string | null): void {
-  if (theme === 'light' || theme === 'dark') root.dataset['theme'] = theme;
-  else delete root.dataset['theme'];
-}
 
 const answer = answerHosts();
 
@@ -50,7 +46,7 @@ function start(stage: HTMLElement, story: StageStory): void {
   let current = -1;
   /** On a far jump from between two steps there is no way to show: the picture is simply there. */
   let abrupt = false;
-  setTheme(asked.get('theme'));
+  takeTheme();
 
   /** Shows the words of a step. */
   function show(index: number): void {

@@ -18,9 +18,8 @@ const LOW = 480;
 /** Looks in a row that must find the frame out of its place. */
 const DOUBTS = 5;
 
-const FRAME = 'border:0;width:100%;display:block';
-
-const frames = new Map<Window, (data: unknown, origin: string) => void>();
+/** Its style; the height follows. */
+const FRAME = 'border:0;width:100%;display:block;height:';
 
 function upgrade(figure: HTMLElement): void {
   const { waymark, mode: wanted, step, theme, height, load } = figure.dataset;
@@ -33,9 +32,12 @@ function upgrade(figure: HTMLElement): void {
     figure.dispatchEvent(new CustomEvent(`waymark:${type}`, { detail, bubbles: true }));
   report('waiting');
 
+  const single = wanted === 'single' && step;
+  /** As high as its content, whatever the page is like. */
+  const flows = single || wanted === 'fluid';
   let address: URL;
   try {
-    address = new URL('embed/', new URL(waymark ?? '', location.href));
+    address = new URL(`${single ? `${step}/` : ''}embed/`, new URL(waymark ?? '', location.href));
   } catch {
     return report('static', 'no address');
   }
@@ -50,11 +52,11 @@ function upgrade(figure: HTMLElement): void {
       figure.removeEventListener('click', begin);
       start();
     });
-  else if (typeof IntersectionObserver !== 'function') start();
   else
     new IntersectionObserver(
       (entries, observer) => {
-        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+        // The last is how it is now.
+        if (!entries.pop()?.isIntersecting) return;
         observer.disconnect();
         start();
       },
@@ -62,7 +64,7 @@ function upgrade(figure: HTMLElement): void {
     ).observe(figure);
 
   function choose(): [Mode, string] {
-    if (wanted === 'fluid' || wanted === 'stepper') return [wanted, ''];
+    if (flows || wanted === 'stepper') return [wanted, ''];
     const clip = findClip(figure);
     if (clip) return ['stepper', `${clip.localName}.${clip.className} clips`];
     if (innerHeight < LOW) return ['stepper', 'low window'];
@@ -74,7 +76,7 @@ function upgrade(figure: HTMLElement): void {
   function start(): void {
     const track = document.createElement('div');
     const frame = document.createElement('iframe');
-    const hidden = [...figure.children].filter((child) => child.localName !== 'figcaption');
+    const hidden = figure.querySelectorAll<HTMLElement>(':scope>:not(figcaption)');
     const place = followHeights();
     let mode: Mode | undefined;
     let steps = 0;
@@ -84,66 +86,65 @@ function upgrade(figure: HTMLElement): void {
 
     frame.title = figure.textContent.trim();
     frame.referrerPolicy = 'no-referrer';
+    // Without a height for now: such a rule is left out.
     frame.style.cssText = FRAME;
     frame.src = address.href;
     track.append(frame);
 
     const say = (message: HostMessage) =>
       frame.contentWindow?.postMessage(write(message), address.origin);
-    const settle = (next: Mode, why = '') => {
+    const settle = (next: Mode, why?: string) => {
       mode = next;
-      for (const child of hidden)
-        (child as HTMLElement).style.setProperty('display', 'none', 'important');
+      for (const child of hidden) child.style.setProperty('display', 'none', 'important');
       const pinned = mode === 'stage';
       track.style.height = pinned ? `calc(100svh + ${steps * STRIDE}vh)` : '';
       frame.style.cssText =
-        FRAME +
-        (pinned ? ';position:sticky;top:0;height:100svh' : `;height:${Number(height) || 640}px`);
+        FRAME + (pinned ? '100svh;position:sticky;top:0' : `${Number(height) || 640}px`);
       report(mode, why);
       say({ type: 'init', mode });
       if (pinned) look();
     };
     const giveUp = (why: string) => {
       if (mode || !frame.isConnected) return;
-      clearTimeout(timer);
       track.remove();
       report('static', why);
       emit('error', { code: why });
-    };
-    const onViolation = ({ blockedURI, effectiveDirective }: SecurityPolicyViolationEvent) => {
-      if (/frame|child/.test(effectiveDirective) && blockedURI.startsWith(address.origin))
-        giveUp('forbidden by policy');
     };
     const look = () => {
       ticking = 0;
       if (mode !== 'stage') return;
       const { top, height: tall } = track.getBoundingClientRect();
-      const way = tall - frame.clientHeight;
-      const p = Math.min(1, Math.max(0, -top / way));
-      const off = top < 0 && -top < way && Math.abs(frame.getBoundingClientRect().top) > 1;
-      doubts = off ? doubts + 1 : 0;
-      if (doubts >= DOUBTS) return settle('stepper', 'not pinned');
-      if (off) wake();
+      const p = Math.min(1, Math.max(0, -top / (tall - frame.clientHeight)));
+      const off = p > 0 && p < 1 && Math.abs(frame.getBoundingClientRect().top) > 1;
+      if (!off) doubts = 0;
+      else if (++doubts < DOUBTS) wake();
+      else return settle('stepper', 'not pinned');
       if (p !== sent) say({ type: 'scroll', p: (sent = p) });
     };
     function wake() {
       ticking ||= requestAnimationFrame(look);
     }
 
-    document.addEventListener('securitypolicyviolation', onViolation);
+    document.addEventListener('securitypolicyviolation', (event) => {
+      if (
+        /frame|child/.test(event.effectiveDirective) &&
+        event.blockedURI.startsWith(address.origin)
+      )
+        giveUp('policy');
+    });
     addEventListener('scroll', wake, { passive: true });
     addEventListener('resize', wake);
-    const timer = setTimeout(() => giveUp('no answer'), PATIENCE);
+    setTimeout(() => giveUp('no answer'), PATIENCE);
     figure.prepend(track);
-    frames.set(frame.contentWindow as Window, (data, origin) => {
-      const message = origin === address.origin ? readFrame(data) : undefined;
+    addEventListener('message', ({ source, data, origin }) => {
+      if (source !== frame.contentWindow || origin !== address.origin) return;
+      const message = readFrame(data);
       if (message?.type === 'hello') {
-        clearTimeout(timer);
-        ({ steps } = message);
+        steps = message.steps;
         sent = -1;
         settle(...choose());
       } else if (message?.type === 'height') {
-        const given = mode === 'fluid' ? place(message.height, performance.now()) : undefined;
+        const given = mode && flows ? place(message.height, Date.now()) : undefined;
         if (given) frame.style.height = `${given}px`;
       } else if (message) {
         emit(message.type, message);
@@ -156,8 +157,5 @@ function scan(): void {
   document.querySelectorAll<HTMLElement>('figure[data-waymark]').forEach(upgrade);
 }
 
-addEventListener('message', ({ source, data, origin }) =>
-  frames.get(source as Window)?.(data, origin),
-);
 new MutationObserver(scan).observe(document.documentElement, { childList: true, subtree: true });
 scan();

@@ -5,7 +5,7 @@
 const NS = 'waymark';
 const VERSION = 1;
 
-export type Mode = 'stage' | 'fluid' | 'stepper';
+export type Mode = 'stage' | 'fluid' | 'stepper' | 'single';
 
 /** From the frame: only what anybody may know. */
 export type FrameMessage =
@@ -33,7 +33,9 @@ const FRAME: Record<FrameMessage['type'], Record<string, (value: unknown) => boo
   error: { code: isId },
 };
 const HOST: Record<HostMessage['type'], Record<string, (value: unknown) => boolean>> = {
-  init: { mode: (mode) => mode === 'stage' || mode === 'fluid' || mode === 'stepper' },
+  init: {
+    mode: (mode) => /^(stage|fluid|stepper|single)$/.test(String(mode)) && typeof mode === 'string',
+  },
   scroll: { p: (p) => Number(p) >= 0 && Number(p) <= 1 && typeof p === 'number' },
   step: { id: isId },
 };

@@ -1,5 +1,6 @@
 import { planStep } from '$lib/playback/present/pace';
-import type { Step, Story } from '$lib/story/story';
+import { briefOf } from '$lib/story/share/brief';
+import type { Story } from '$lib/story/story';
 import type { StageStory } from '$lib/story/stage-data';
 import { wordsFor } from '$lib/story/words/words';
 import type { Words } from '$lib/story/words/words';
@@ -21,16 +22,6 @@ export interface Presentation {
   words: Words['present'];
 }
 
-/** Two sentences stand beside a picture if they are no longer than this, letters. */
-const ROOM = 240;
-
-/** The author's words for the slide, or the first sentence, and the second where there is room. */
-function wordsOf(step: Step): string[] {
-  if (step.slide) return step.slide.map(({ text }) => text);
-  const [first = '', second = ''] = step.paragraphs.flat().map(({ text }) => text);
-  return second && first.length + second.length <= ROOM ? [first, second] : [first];
-}
-
 export function presentationOf(story: Story): Presentation {
   const { file, steps, stage } = story;
   const words = wordsFor(file.language).present;
@@ -49,7 +40,7 @@ export function presentationOf(story: Story): Presentation {
       ...steps.map((step) => ({
         kicker: step.date,
         headline: step.headline,
-        text: wordsOf(step),
+        text: briefOf(step).map(({ text }) => text),
         seconds: planStep(countWords(step.paragraphs.flat().map(({ text }) => text)), step.seconds),
       })),
     ],
