@@ -4,15 +4,18 @@ import { HEAD_SCRIPT } from '$lib/server/head-script';
 /** Languages written from right to left. */
 const RTL = /^(ar|fa|he|ur)\b/;
 
-/** The fonts that words begin with. */
+/** The fonts that words begin with, and those of the pictures of a story. */
 const WORDS = /-latin-wght-normal\b/;
+const PICTURES = /sans.*-wght-/;
 
 export const handle: Handle = async ({ event, resolve }) => {
   let lang = 'en';
   return resolve(event, {
     // A presentation waits for its fonts, and uses them also when they come late.
     preload: ({ type, path }) =>
-      type === 'font' && !event.route.id?.endsWith('/present') && WORDS.test(path),
+      type === 'font' &&
+      !event.route.id?.endsWith('/present') &&
+      (WORDS.test(path) || (event.route.id === '/[story]' && PICTURES.test(path))),
     transformPageChunk: ({ html }) => {
       // The page says its language in a meta of its own, which the document takes over.
       lang = /<meta name="waymark-lang" content="([\w-]+)"/.exec(html)?.[1] ?? lang;

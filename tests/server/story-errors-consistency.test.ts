@@ -80,7 +80,7 @@ describe('a picture that contradicts itself', () => {
   form: matrix
   title: Who says so?
   columns:
-    - { id: gazette, title: Gazette, date: 20 Mar }
+    - { id: gazette, title: Gazette, date: 12 Mar }
     - { id: letter, title: Letter, date: 14 Mar }
   rows:
     - title: The light was out
