@@ -7,14 +7,25 @@ import { OFFLINE } from './offline.js';
  */
 const SLOW = 300;
 
-/** So that a reader who chose dark sees no flash of light, and one who chose stills no motion. */
+/** As `document.fonts` takes them. */
+const WORDS = JSON.stringify(['1em "Source Serif 4"', '1em "Source Sans 3"']);
+
+/**
+ * So that a reader who chose dark sees no flash of light, and one who chose stills no motion. Words
+ * are in our fonts if these are there before the first frame, and else never, so that no line moves.
+ */
 const CHOICES = `(function(d){
 function choose(name,values){try{var v=localStorage.getItem('waymark-'+name);if(values.includes(v))d[name]=v}catch(e){}}
 choose('theme',['light','dark']);choose('motion',['still','full']);
-var save=(navigator.connection||{}).saveData,fonts=document.querySelectorAll('link[as=font]');
+var save=(navigator.connection||{}).saveData,links=document.querySelectorAll('link[as=font]'),fonts=document.fonts,seen;
 if(save)d.motion=d.motion||'still';
-if(save||fonts.length&&performance.now()>${SLOW})d.fonts='own';
-else fonts.forEach(function(l){l.media='all'})
+if(save||links.length&&performance.now()>${SLOW})d.fonts='own';
+else if(links.length&&fonts){
+d.fonts='late';
+links.forEach(function(l){l.media='all'});
+requestAnimationFrame(function(){seen=1});
+Promise.all(${WORDS}.map(function(f){return fonts.load(f)})).then(function(){if(!seen)delete d.fonts},function(){})
+}
 })(document.documentElement.dataset)`;
 
 /**
