@@ -145,58 +145,6 @@ test('a reader who saves data waits for no font, sees stills, and has the whole 
   expect(used.filter((family) => !family.endsWith('stand-in'))).toEqual([]);
 });
 
-/** The page as if its head were there so many ms after it was asked for. */
-async function comeAfter(page: Page, ms: number): Promise<void> {
-  await page.addInitScript((time) => {
-    performance.now = () => time;
-  }, ms);
-}
-const isOurs = (page: Page) =>
-  page.evaluate(() => getComputedStyle(document.body).fontFamily.includes('Source Serif 4'));
-
-test('a page that comes quickly is set in our fonts', async ({ page }) => {
-  await comeAfter(page, 100);
-  // However slow this machine is, the fonts are there before the first frame.
-  await page.addInitScript(() => {
-    window.requestAnimationFrame = () => 0;
-  });
-  await page.goto('/');
-  await expect.poll(() => isOurs(page)).toBe(true);
-});
-
-test('our fonts are left out of the words where they come after the first frame', async ({
-  page,
-}) => {
-  await comeAfter(page, 100);
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route('**/*.woff2', async (route) => {
-    await held;
-    await route.continue();
-  });
-  await page.goto('/', { waitUntil: 'commit' });
-  await page.evaluate(
-    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
-  );
-  release();
-  await page.waitForLoadState('load');
-  await page.evaluate(() => document.fonts.load('1em "Source Serif 4"').then(() => undefined));
-  expect(await isOurs(page)).toBe(false);
-});
-
-test('a page that comes slowly asks for none of our fonts', async ({ page }) => {
-  await comeAfter(page, 400);
-  const fonts: string[] = [];
-  page.on('request', (request) => {
-    if (request.resourceType() === 'font') fonts.push(request.url());
-  });
-  await page.goto('/', { waitUntil: 'networkidle' });
-  expect(fonts).toEqual([]);
-  expect(await isOurs(page)).toBe(false);
-});
-
 for (const { name, media } of [
   { name: 'forced colours', media: { forcedColors: 'active' } },
   { name: 'more contrast', media: { contrast: 'more' } },
