@@ -19,7 +19,8 @@ interface Painted {
 
 /**
  * Puts pictures on the page, one after the other, in the place of a component: what a frame
- * changes is known, so nothing need be compared to find it. The picture on the page is the same as that of Drawing.svelte.
+ * changes is known, so nothing need be compared to find it. The picture on the page is the same as
+ * that of Drawing.svelte.
  */
 export class Painter {
   #root: Element;
