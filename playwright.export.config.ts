@@ -1,10 +1,9 @@
 import { defineConfig } from '@playwright/test';
 import site from './playwright.config';
 
-/** `npm run test:export`: what `npm run export` has made, opened as files. No server. */
+/** `npm run test:export`: what `npm run export` has made, opened as files, without network. */
 export default defineConfig({
   ...site,
   testDir: 'tests/exports',
-  webServer: [],
   use: { ...site.use, offline: true },
 });

@@ -186,35 +186,6 @@ test('a mouse and a finger move the story too', async ({ page }) => {
   expect(await positionOf(page)).toBe(5);
 });
 
-test('no letter is too small and no words overlap on any screen, at any stop', async ({ page }) => {
-  test.setTimeout(120_000);
-  const complaints = listComplaints(page);
-  await open(page);
-  await page.evaluate(() => document.fonts.ready);
-  const stops = pictures.reduce((sum, count) => sum + count, 0);
-  for (const [width, height, every] of [
-    [1024, 768, 1],
-    [1920, 1080, 1],
-    // Laid out as 1920 × 1080 is: some will do.
-    [1280, 720, 4],
-  ] as const) {
-    await page.setViewportSize({ width, height });
-    await press(page, 'Home');
-    for (let stop = 0; stop < stops; stop += every) {
-      // A new size is laid out a frame later.
-      await expect
-        .poll(() => faultsOf(page), {
-          message: `${width} × ${height}, stop ${stop}`,
-          intervals: [20],
-        })
-        .toEqual([]);
-      await press(page, ...Array<string>(every).fill('ArrowRight'));
-    }
-  }
-  expect(await positionOf(page)).toBe(steps.length);
-  expect(complaints).toEqual([]);
-});
-
 test.describe('without a script', () => {
   test.use({ javaScriptEnabled: false });
   test('every step is there, as a still with its words and sources', async ({ page }) => {

@@ -15,6 +15,16 @@ export const pictures = [
   }),
 ];
 
+/** Where each stop is, and of which step. */
+export const STOPS = pictures
+  .flatMap((of, step) =>
+    Array.from({ length: of }, (_, i) => ({ step, position: step - 1 + (i + 1) / of })),
+  )
+  .map(({ step, position }) => ({
+    step,
+    position: Math.max(0, Math.round(position * 1000) / 1000),
+  }));
+
 /** Opens the presentation at a step and waits until it runs. */
 export async function open(page: Page, step = 0): Promise<void> {
   await page.goto(step > 0 ? `${present}#${steps[step - 1]}` : present);

@@ -3,8 +3,9 @@ import JSZip from 'jszip';
 /**
  * Takes out what makes PowerPoint ask whether to repair a file that pptxgenjs 4.0.1 has written:
  * types of slide masters that are not there, entries for folders, and figures that are empty
- * rather than left out, in charts and in the tables behind them. It knows no groups of shapes, so
- * these are put in.
+ * rather than left out, in charts and in the tables behind them. It writes a chart's labels as a
+ * tree of one level, which other programs show as numbers: they become a list. It knows no groups
+ * of shapes, so these are put in.
  * @param drawings shapes to lay over a slide, by the name of its part
  */
 export async function repair(
@@ -22,7 +23,7 @@ export async function repair(
       : name === '[Content_Types].xml'
         ? dropAbsent(await part.async('string'), names)
         : /\/(charts|worksheets)\/[^/]+\.xml$/.test(name)
-          ? dropEmpty(await part.async('string'))
+          ? flattenLabels(dropEmpty(await part.async('string')))
           : drawings.has(name)
             ? addShapes(await part.async('string'), drawings.get(name) ?? '')
             : await part.async('nodebuffer');
@@ -45,4 +46,14 @@ function dropEmpty(figures: string): string {
   return figures
     .replace(/<c:pt idx="\d+"><c:v><\/c:v><\/c:pt>/g, '')
     .replace(/<c r="[^"]*"[^>]*><v><\/v><\/c>/g, '');
+}
+
+function flattenLabels(chart: string): string {
+  return chart.replace(
+    /<c:multiLvlStrRef>(.*?)<c:multiLvlStrCache>(.*?)<c:lvl>(.*?)<\/c:lvl>\s*<\/c:multiLvlStrCache>\s*<\/c:multiLvlStrRef>/gs,
+    (tree, where: string, count: string, points: string) =>
+      points.includes('<c:lvl>')
+        ? tree
+        : `<c:strRef>${where}<c:strCache>${count}${points}</c:strCache></c:strRef>`,
+  );
 }
