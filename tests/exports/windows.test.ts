@@ -1,15 +1,11 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { openBoth, positionOf, present, stopOf, STOPS } from '../surfaces/present';
+import { dice } from '../support/dice';
 import { steps } from '../surfaces/story';
 import { html, listRequests } from './exported';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' }, viewport: { width: 1024, height: 768 } });
-
-/** A fixed list of what looks like chance (Park and Miller), so that a failure can be repeated. */
-function* dice(seed: number): Generator<number> {
-  for (let x = seed; ;) yield (x = (x * 48_271) % 2_147_483_647) / 2_147_483_647;
-}
 
 async function expectBothAt(stage: Page, speaker: Page, stop: number, why: string): Promise<void> {
   const there = async () => [await positionOf(stage), await stopOf(speaker)];
@@ -37,8 +33,7 @@ const EVENTS: Record<number, (stage: Page, speaker: Page) => Promise<unknown>> =
 async function walk(stage: Page, opening: string): Promise<void> {
   test.setTimeout(300_000);
   const speaker = await openBoth(stage, opening);
-  const random = dice(20_231_112);
-  const roll = (of: number) => Math.floor((random.next().value as number) * of);
+  const roll = dice();
   const last = STOPS.length - 1;
   let stop = 0;
   for (let done = 5; done <= 100; done += 5) {

@@ -174,9 +174,10 @@ describe('a claim', () => {
   it('that another would bear out better, in a sentence', () => {
     expect(complaintAfter(['steps/the-league.md', '[^sudholm-left]', '[^both-joined]']))
       .toMatchInlineSnapshot(`
-      "harbour/steps/the-league.md:27:24  "1962" is no date of the claims that this rests on. (date: "1962")
-      harbour/steps/the-league.md:27:42  "both-joined" bears out less of this than "sudholm-left", which has "1962", "Sudholm", "left". Did you mean that? (claim: "both-joined")"
-    `);
+        "harbour/steps/the-league.md:27:24  "1962" is no date of the claims that this rests on. (date: "1962")
+        harbour/steps/the-league.md:27:29  "Sudholm" is in none of the claims that this rests on, which name Harbour League. (name: "Sudholm")
+        harbour/steps/the-league.md:27:42  "both-joined" bears out less of this than "sudholm-left", which has "1962", "Sudholm", "left". Did you mean that? (claim: "both-joined")"
+      `);
   });
 
   it('that another would bear out better, in a picture', () => {
@@ -196,7 +197,10 @@ describe('a claim', () => {
     expect(
       complaintAfter([TWO_ISLANDS, 'Norholm and Sudholm shared one ferry.', 'Nobody wept.']),
     ).toMatchInlineSnapshot(
-      `"harbour/steps/two-islands.md:22:13  "one-ferry" bears out nothing of this. (claim: "one-ferry")"`,
+      `
+      "harbour/steps/two-islands.md:22:1  "Nobody" is in none of the claims that this rests on, which name Norholm, Sudholm. (name: "Nobody")
+      harbour/steps/two-islands.md:22:13  "one-ferry" bears out nothing of this. (claim: "one-ferry")"
+    `,
     );
   });
 });

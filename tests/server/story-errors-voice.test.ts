@@ -39,8 +39,21 @@ describe('a name', () => {
 
   it('that the glossary has beside another is none', () => {
     expect(
-      complaintAfter([TWO_ISLANDS, 'shared one ferry', 'shared one ferry of the Old Quay']),
+      complaintAfter(
+        [TWO_ISLANDS, 'shared one ferry', 'shared one ferry of the Old Quay'],
+        ['claims.yaml', 'past a shoal', 'from the Old Quay past a shoal'],
+      ),
     ).toBe('no error');
+  });
+});
+
+describe('a name that the claims do not have', () => {
+  it('in a sentence', () => {
+    expect(
+      complaintAfter([TWO_ISLANDS, 'shared one ferry', 'shared one ferry of the Old Quay']),
+    ).toMatchInlineSnapshot(
+      `"harbour/steps/two-islands.md:22:45  "Old Quay" is in none of the claims that this rests on, which name Norholm, Sudholm. (name: "Old Quay")"`,
+    );
   });
 });
 
@@ -90,6 +103,8 @@ describe('a claim', () => {
       `
       "harbour/claims.yaml:2:1  "one-ferry" is used by no sentence, picture or card. (unused: "one-ferry")
       harbour/steps/two-islands.md:18:61  scene.annotations.0.claim: "both-joined" bears out less of this than "one-ferry", which has "shoal", "light". Did you mean that? (claim: "both-joined")
+      harbour/steps/two-islands.md:22:1  "Norholm" is in none of the claims that this rests on, which name Harbour League. (name: "Norholm")
+      harbour/steps/two-islands.md:22:13  "Sudholm" is in none of the claims that this rests on, which name Harbour League. (name: "Sudholm")
       harbour/steps/two-islands.md:22:34  "both-joined" bears out less of this than "one-ferry", which has "Norholm", "Sudholm". Did you mean that? (claim: "both-joined")
       harbour/story.yaml:35:39  ties.0.claim: "both-joined" bears out nothing of this. (claim: "both-joined")"
     `,

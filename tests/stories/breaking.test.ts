@@ -3,6 +3,7 @@ import { readStory } from '$lib/server/stories/files';
 import { examineStory } from '$lib/server/stories/load';
 import { keepMemory } from '$lib/server/stories/memory';
 import { FACTS } from './breaks/facts';
+import { NAMES } from './breaks/names';
 import { WORDS } from './breaks/words';
 
 const SLUG = 'armenia-russia';
@@ -10,7 +11,7 @@ const FILES = readStory(SLUG, 'stories');
 /** So that only the broken file is read anew. */
 const memory = keepMemory();
 
-const BREAKS = [...WORDS, ...FACTS];
+const BREAKS = [...WORDS, ...NAMES, ...FACTS];
 const NAMED = BREAKS.map((one) => ({ what: one[0], one }));
 
 describe('breaking one thing in the story', () => {

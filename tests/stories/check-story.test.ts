@@ -1,4 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { listStories, readStory } from '$lib/server/stories/files';
 import { examineStory } from '$lib/server/stories/load';
@@ -16,13 +19,15 @@ describe.each(listStories('stories'))('%s', (slug) => {
 });
 
 describe('npm run check:story', () => {
-  const run = (...args: string[]) => {
+  const FIXTURES = 'tests/fixtures/stories';
+  const run = (...args: string[]) => runIn(FIXTURES, ...args);
+  const runIn = (root: string, ...args: string[]) => {
     const command = [
       'node_modules/tsx/dist/cli.mjs',
       'src/lib/server/build/check-story.ts',
       ...args,
     ];
-    const env = { ...process.env, WAYMARK_STORIES: 'tests/fixtures/stories' };
+    const env = { ...process.env, WAYMARK_STORIES: root };
     const { status, stdout, stderr } = spawnSync(process.execPath, command, {
       env,
       encoding: 'utf8',
@@ -42,10 +47,28 @@ describe('npm run check:story', () => {
   });
 
   it('ends badly when there is an error: here no document is where it looks', () => {
-    const { status, out } = run('harbour', '--documents', 'tests/fixtures/stories');
+    const { status, out } = run('harbour', '--documents', FIXTURES);
     expect(status).toBe(1);
     expect(out[0]).toBe('harbour/sources.yaml:3:3  documents: "001" is not among the documents.');
     expect(out.at(-1)).toBe('harbour: 2 errors, 4 doubts');
+  });
+
+  it('signs a story off, and from then on tells of each change', () => {
+    const root = mkdtempSync(path.join(tmpdir(), 'stories-'));
+    cpSync(FIXTURES, root, { recursive: true });
+    const step = path.join(root, 'harbour/steps/aground.md');
+    const text = readFileSync(step, 'utf8');
+    expect(runIn(root, 'harbour', '--sign-off').out.at(-1)).toMatch(/is signed off as of \d{4}-/);
+    writeFileSync(step, text.replace('ran aground', 'was aground'));
+    expect(runIn(root, 'harbour')).toMatchObject({
+      status: 1,
+      out: expect.arrayContaining([
+        expect.stringMatching(/aground\.md:\d+:1 .* was changed since/),
+      ]),
+    });
+    writeFileSync(step, text.replace('[^ran-aground]', '[^ran-agrund]'));
+    expect(runIn(root, 'harbour', '--sign-off').out.at(-1)).toBe('harbour is not signed off.');
+    rmSync(root, { recursive: true });
   });
 
   it('says which stories there are', () => {

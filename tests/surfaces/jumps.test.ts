@@ -1,13 +1,6 @@
 import { expect, test } from '@playwright/test';
+import { dice } from '../support/dice';
 import { address, pictureOf, restOf, withoutFonts } from './story';
-
-/** A fixed list of what looks like chance (Park and Miller's minimal standard), so that a failure can be repeated. */
-function* dice(seed: number): Generator<number> {
-  for (let x = seed; ;) {
-    x = (x * 48_271) % 2_147_483_647;
-    yield x / 2_147_483_647;
-  }
-}
 
 for (const [name, viewport] of Object.entries({
   desk: { width: 1280, height: 800 },
@@ -24,16 +17,15 @@ for (const [name, viewport] of Object.entries({
     await page.mouse.wheel(0, 10);
     await restOf(page);
     const pictures = new Map<string, string>();
-    const random = dice(20_231_112);
-    const roll = () => random.next().value as number;
+    const roll = dice();
     const bottom = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight);
     // Stops to which it returns again and again, from above and from below, near and far.
-    const stops = Array.from({ length: 20 }, () => Math.round(roll() * bottom));
+    const stops = Array.from({ length: 20 }, () => roll(bottom));
     for (let i = 0; i < 100; i++) {
-      const stop = stops[Math.floor(roll() * stops.length)] ?? 0;
-      const hops = 1 + Math.floor(roll() * 4);
+      const stop = stops[roll(stops.length)] ?? 0;
+      const hops = 1 + roll(4);
       for (let h = 0; h < hops; h++) {
-        const to = h === hops - 1 ? stop : Math.round(roll() * bottom);
+        const to = h === hops - 1 ? stop : roll(bottom);
         await page.evaluate(async (y) => {
           scrollTo(0, y);
           if (y % 2) await new Promise((resolve) => requestAnimationFrame(resolve));

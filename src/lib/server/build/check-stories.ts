@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
-import { storiesRoot } from '../stories/files';
+import { checkSignedOff } from '../stories/check/signed-off';
+import { listStories, readStory, storiesRoot } from '../stories/files';
 import { examineStories, loadStories } from '../stories/load';
 import { keepMemory } from '../stories/memory';
 import type { Memory } from '../stories/memory';
@@ -16,7 +17,9 @@ export function checkStories(): Plugin {
     name: 'waymark:check-stories',
     buildStart() {
       const examined = examineStories();
-      const errors = examined.flatMap((one) => one.errors);
+      // Only here: who writes wants to see the page before the words are right.
+      const unsigned = listStories().flatMap((slug) => checkSignedOff(slug, readStory(slug)));
+      const errors = [...examined.flatMap((one) => one.errors), ...unsigned];
       if (errors.length > 0) this.error(new StoryError(errors).message);
       for (const doubt of examined.flatMap(({ doubts }) => doubts)) this.warn(showProblem(doubt));
     },

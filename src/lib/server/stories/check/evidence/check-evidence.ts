@@ -8,6 +8,8 @@ import { toDay } from '../../../../story/time';
 import { DOUBTS } from '../../../../story/schema/common';
 import { checkBearing, readTopics } from './bearing';
 import type { Topics } from './bearing';
+import { checkBorne, readBorne } from './borne';
+import type { Borne } from './borne';
 import { citedInStep, citedInStory } from './cited';
 import { checkClaims, checkCalls } from './claims';
 import { checkDatesIn, checkOrder, checkPrinted } from './dates';
@@ -33,6 +35,8 @@ import type { Banned } from './wording';
 interface Basis {
   record: OnRecord;
   names: Names;
+  /** Undefined where claims are wrong already. */
+  borne: Borne | undefined;
   banned: readonly Banned[];
   topics: Topics;
   data: Drawn;
@@ -64,9 +68,13 @@ export function checkEvidence(
     ...sound.flatMap(claimsOf),
     ...listClaims([story.value.cover, story.value.ties, calls.value]),
   ]);
+  const names = readNames(glossary.value, story.value);
   const basis: Basis = {
     record: readRecord(claims.value, conflicts.value),
-    names: readNames(glossary.value, story.value),
+    names,
+    borne: areWrong
+      ? undefined
+      : readBorne(claims.value, sources.value, names, glossary.value, story.value),
     banned: readBanned(glossary.value, conflicts.value),
     // In claims that are wrong already, whatever fits less would be an echo.
     topics: readTopics(areWrong ? {} : claims.value, sources.value),
@@ -125,7 +133,7 @@ export function checkEvidence(
   };
 }
 
-function checkPassage(passage: Passage, { record, names, banned }: Basis): Finding[] {
+function checkPassage(passage: Passage, { record, names, borne, banned }: Basis): Finding[] {
   // A claim that does not exist has been told of; what else is wrong with it, nobody can know.
   if (passage.claims.some((id) => !record.claims[id])) return [];
   const words = checkWording(passage, banned);
@@ -134,6 +142,7 @@ function checkPassage(passage: Passage, { record, names, banned }: Basis): Findi
     ...checkQuotations(passage, record),
     ...checkDatesIn(passage, record),
     ...checkFigures(passage, record),
+    ...(borne ? checkBorne(passage, names, borne) : []),
     // A form that is ruled out is no unknown name as well.
     ...known.filter(({ of }) => !words.some((one) => one.doubt === 'name' && one.of === of)),
     ...words,

@@ -74,7 +74,7 @@ export function checkNames(passage: Passage, names: Names): Finding[] {
   if (passage.kind === 'exact' || !names.kept) return [];
   const ours = withoutQuotations(passage.text);
   return runsOf(ours).flatMap((run) =>
-    unknownIn(run, names).map((name) => {
+    readRun(run, names).unknown.map((name) => {
       const near = nearest(name, names.all);
       const hint = near ? ` Did you mean "${near}"?` : suggestEntry();
       const message = `"${name}" is no name of the glossary.${hint}`;
@@ -110,23 +110,23 @@ function runsOf(text: string): Word[][] {
   return runs;
 }
 
-/** Of words side by side those that make no known name, the longest names being tried first. */
-function unknownIn(run: readonly Word[], names: Names): string[] {
+/** The names in words side by side, the longest being tried first: those known, and the others. */
+function readRun(run: readonly Word[], names: Names): { known: string[]; unknown: string[] } {
   const { known, longest } = names;
+  const found: string[] = [];
   const unknown: string[][] = [];
   let open = false;
   for (let i = 0; i < run.length;) {
     const word = run[i];
     if (!word) break;
-    const found = lengths(Math.min(longest, run.length - i)).find((n) =>
-      known.has(
-        run
-          .slice(i, i + n)
-          .map(({ text }) => text)
-          .join(' '),
-      ),
-    );
-    const passes = found ?? (isPlain(word, run, names) ? 1 : undefined);
+    const nameOf = (n: number) =>
+      run
+        .slice(i, i + n)
+        .map(({ text }) => text)
+        .join(' ');
+    const length = lengths(Math.min(longest, run.length - i)).find((n) => known.has(nameOf(n)));
+    if (length !== undefined) found.push(nameOf(length));
+    const passes = length ?? (isPlain(word, run, names) ? 1 : undefined);
     if (passes === undefined) {
       if (open) unknown.at(-1)?.push(word.text);
       else unknown.push([word.text]);
@@ -134,7 +134,12 @@ function unknownIn(run: readonly Word[], names: Names): string[] {
     open = passes === undefined;
     i += passes ?? 1;
   }
-  return unknown.map((words) => words.join(' '));
+  return { known: found, unknown: unknown.map((words) => words.join(' ')) };
+}
+
+/** The names in a text that the story knows. */
+export function namesIn(text: string, names: Names): string[] {
+  return runsOf(text).flatMap((run) => readRun(run, names).known);
 }
 
 function lengths(most: number): number[] {
