@@ -11,6 +11,9 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['tests/{story,scenes,playback,server,stories,stage}/**/*.test.ts'],
+    // Nothing tested here keeps a state: every file may use what the others have read already.
+    pool: 'threads',
+    isolate: false,
     testTimeout: 30_000,
   },
 });

@@ -94,7 +94,7 @@ export function checkBearing({ text, claims }: Cited, topics: Topics): Finding[]
 
 function topicsIn(text: string): Map<string, string> {
   const ISO = /\b\d{4}(-\d\d){1,2}\b/g;
-  const said = listTopics(text.replace(ISO, ' '));
+  const said = new Map(listTopics(text.replace(ISO, ' ')));
   for (const [iso] of text.matchAll(ISO))
     for (const topic of topicsOfDate(iso)) said.set(topic, iso);
   return said;

@@ -2,6 +2,7 @@ import type { Sources } from '$lib/story/schema/evidence';
 import type { Glossary } from '$lib/story/schema/glossary';
 import type { StoryFile } from '$lib/story/schema/story';
 import { withoutQuotations } from '../reading/quotations';
+import { remember } from '../reading/remember';
 import type { Finding } from './findings';
 import { namesIn } from './names';
 import type { Names } from './names';
@@ -30,6 +31,7 @@ export function readBorne(
   { countries, places }: StoryFile,
 ): Borne {
   const known = new Map<string, string[]>();
+  const alike = new Map<string, readonly string[]>();
   const read = (id: string) => {
     const claim = claims[id];
     if (!claim) return [];
@@ -51,10 +53,14 @@ export function readBorne(
       known.set(id, found);
       return found;
     },
-    alike: (name) => [
-      name,
-      ...groups.filter((group) => group.some((one) => isForm(one, name))).flat(),
-    ],
+    alike: (name) => {
+      const found = alike.get(name) ?? [
+        name,
+        ...groups.filter((group) => group.some((one) => isForm(one, name))).flat(),
+      ];
+      alike.set(name, found);
+      return found;
+    },
   };
 }
 
@@ -90,14 +96,18 @@ export function checkBorne(passage: Passage, names: Names, borne: Borne): Findin
 
 /** Each word of a name is a form of one in the other. */
 function isBorne(name: string, known: string): boolean {
-  const words = known.split(/[\s-]/);
-  return name.split(/[\s-]/).every((word) => words.some((one) => isForm(word, one)));
+  return partsOf(name).every((part) => partsOf(known).some((one) => areForms(part, one)));
 }
 
-/** "Norholmers" of "Norholm", "HARBOUR TIMES" of "Harbour Times". */
+const partsOf = remember((name) => name.toLowerCase().split(/[\s-]/));
+
 function isForm(one: string, other: string): boolean {
-  const [a, b] = [one.toLowerCase(), other.toLowerCase()];
+  return areForms(one.toLowerCase(), other.toLowerCase());
+}
+
+/** "norholmers" of "norholm". */
+function areForms(a: string, b: string): boolean {
+  if (a === b) return true;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  const begins = short.length > 3 && long.startsWith(short);
-  return a === b || (begins && long.length - short.length <= ENDING);
+  return short.length > 3 && long.length - short.length <= ENDING && long.startsWith(short);
 }

@@ -61,7 +61,7 @@ function nearestTo(said: TextDate, known: readonly Parts[]) {
   return alike.length > 0 ? alike.slice(0, 4).join(', ') : undefined;
 }
 
-function read(drawn: string | number): Parts[] {
+function read(drawn: string | number): readonly Parts[] {
   if (typeof drawn === 'number') return [];
   return /^\d{4}(-\d\d){0,2}$/.test(drawn) ? [partsOfDate(drawn)] : listDates(drawn);
 }

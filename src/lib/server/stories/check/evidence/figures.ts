@@ -40,7 +40,7 @@ function states(known: Figure, said: Figure): boolean {
   return known.value === said.value && (known.unit === said.unit || known.unit === undefined);
 }
 
-function read(drawn: string | number): Figure[] {
+function read(drawn: string | number): readonly Figure[] {
   // The parts of a date are no figures.
   if (typeof drawn === 'string') return /^\d{4}(-\d\d){0,2}$/.test(drawn) ? [] : listFigures(drawn);
   return [

@@ -2,6 +2,7 @@ import type { Glossary } from '$lib/story/schema/glossary';
 import type { StoryFile } from '$lib/story/schema/story';
 import { nearest } from '../../problems';
 import { withoutQuotations } from '../reading/quotations';
+import { remember } from '../reading/remember';
 import type { Finding } from './findings';
 import type { Passage } from './passages';
 
@@ -94,7 +95,9 @@ interface Word {
 }
 
 /** Words with a capital that stand side by side. */
-function runsOf(text: string): Word[][] {
+const runsOf: (text: string) => readonly (readonly Word[])[] = remember(readRuns);
+
+function readRuns(text: string): Word[][] {
   const runs: Word[][] = [];
   let end = -1;
   for (const match of text.matchAll(CAPITALISED)) {

@@ -48,8 +48,11 @@ function textOf({ text, note, quotes }: Claim): string {
 }
 
 /** Reads a claim when it is first asked for. */
-function once<T>(claims: Claims, read: (claim: Claim, id: string) => T[]): (id: string) => T[] {
-  const known = new Map<string, T[]>();
+function once<T>(
+  claims: Claims,
+  read: (claim: Claim, id: string) => readonly T[],
+): (id: string) => readonly T[] {
+  const known = new Map<string, readonly T[]>();
   return (id) => {
     const claim = claims[id];
     const found = known.get(id) ?? (claim ? read(claim, id) : []);

@@ -1,3 +1,5 @@
+import { remember } from './remember';
+
 /** A date as it stands in a text; what the text leaves out is undefined. */
 export interface TextDate {
   shown: string;
@@ -21,7 +23,9 @@ const DATE = new RegExp(
 );
 
 /** "18 September 2023", "9–10 Nov", "March 2022", "May", "2011–20": the dates in English words. */
-export function listDates(text: string): TextDate[] {
+export const listDates: (text: string) => readonly TextDate[] = remember(readDates);
+
+function readDates(text: string): TextDate[] {
   const dates = [...text.matchAll(DATE)].flatMap((match): TextDate[] => {
     const [whole, first, day, month, year, from, until, decade] = match;
     const place = { at: match.index, end: match.index + whole.length, shown: whole };

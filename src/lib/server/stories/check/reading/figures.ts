@@ -1,4 +1,5 @@
 import { listDates } from './dates';
+import { remember } from './remember';
 
 /** A number as it stands in a text, in digits or in words. */
 export interface Figure {
@@ -40,7 +41,9 @@ const FIGURE = new RegExp(
 );
 
 /** The figures of a text in English words, without its dates and the numbers of documents. */
-export function listFigures(text: string): Figure[] {
+export const listFigures: (text: string) => readonly Figure[] = remember(readFigures);
+
+function readFigures(text: string): Figure[] {
   return [...withoutDates(text).matchAll(FIGURE)].flatMap((match): Figure[] => {
     const [shown, money, digits, decimals, percent, scale, words, percentInWords] = match;
     const unit = percent || percentInWords ? 'per cent' : money ? 'money' : undefined;

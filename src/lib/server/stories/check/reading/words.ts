@@ -1,5 +1,6 @@
 import { listDates } from './dates';
 import { listFigures } from './figures';
+import { remember } from './remember';
 
 /** Words that stand in any sentence and tell nothing of what it is about. */
 const COMMON = new Set(
@@ -23,7 +24,9 @@ const ENDINGS = [
  * each with the words that stand for it there. Two texts about one thing share some of these,
  * whatever their grammar.
  */
-export function listTopics(text: string): Map<string, string> {
+export const listTopics: (text: string) => ReadonlyMap<string, string> = remember(readTopics);
+
+function readTopics(text: string): Map<string, string> {
   const topics = new Map<string, string>();
   for (const { year, month, day, shown } of listDates(text)) {
     if (year) topics.set(`year ${year}`, shown);
