@@ -5,7 +5,8 @@ const executablePath = process.env.WAYMARK_CHROMIUM ?? findChromium();
 
 export default defineConfig({
   testDir: 'tests/surfaces',
-  workers: 2,
+  // One more than the cores of a small machine: tests wait for frames and clocks most of the time.
+  workers: 3,
   retries: 0,
   forbidOnly: true,
   // Generous: a slow machine is no failure.

@@ -45,6 +45,11 @@ const keptOn = (page: Page) =>
     return lists.flat().map(({ url }) => new URL(url).pathname);
   });
 
+const loadFont = (page: Page) =>
+  page.evaluate(async () =>
+    (await document.fonts.load('1rem "Source Serif 4"')).map(({ status }) => status),
+  );
+
 async function read(page: Page): Promise<void> {
   await page.goto(origin + address);
   await restOf(page);
@@ -53,15 +58,14 @@ async function read(page: Page): Promise<void> {
 
 test('a story once read is read again without a network, at any step', async ({ page }) => {
   await read(page);
+  // A page that was slow to arrive asks for no font by itself.
+  expect(await loadFont(page)).toContain('loaded');
+  await expect.poll(async () => (await keptOn(page)).join()).toContain('.woff2');
   down = true;
   await page.goto(`${origin}${address}?from=elsewhere#${steps[6]}`);
   await expect.poll(async () => (await restOf(page)).step).toBe(steps[6]);
   await expect(page.locator('html')).toHaveAttribute('data-live');
-  // A page that was slow to arrive asks for none by itself.
-  const fonts = await page.evaluate(async () =>
-    (await document.fonts.load('1rem "Source Serif 4"')).map(({ status }) => status),
-  );
-  expect(fonts).toContain('loaded');
+  expect(await loadFont(page)).toContain('loaded');
 });
 
 test('after a page has loaded, the worker itself is all that is asked for', async ({ page }) => {

@@ -18,7 +18,7 @@ export const address = `/${slug}/`;
 export async function restOf(page: Page): Promise<{ step: string; position: number }> {
   const stage = page.locator('[data-stage][data-position]');
   await stage.waitFor({ state: 'attached' });
-  // Two frames in the same place: a scroll that has not been noticed yet would still move it.
+  // Some frames in the same place: a scroll that has not been noticed yet would still move it.
   return page.evaluate(async () => {
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
     const element = document.querySelector<HTMLElement>('[data-stage]');
