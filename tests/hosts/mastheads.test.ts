@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 import { startHost } from '../surfaces/host';
 import type { Host } from '../surfaces/host';
 import { listComplaints, steps } from '../surfaces/story';
-import { figure, filler, SITE, statusOf, visit, watchShifts } from './site';
+import { figure, filler, SITE, statusOf, visit } from './site';
 
 let host: Host;
 test.beforeAll(async () => {
@@ -119,30 +119,6 @@ test('the README has this table', () => {
   const flat = (text: string) => text.replace(/ {2,}/g, ' ');
   const readme = flat(readFileSync('README.md', 'utf8'));
   for (const { name, mode } of MASTHEADS) expect(readme).toContain(`| ${name} | ${mode} |`);
-});
-
-test('at 2,000 px a second the frame stands still, and nothing of the host shifts', async ({
-  page,
-}) => {
-  const shifts = await watchShifts(page);
-  await visit(page, host, filler + figure() + filler);
-  await page.evaluate(() => scrollTo(0, 700));
-  expect(await statusOf(page)).toBe('stage');
-  const start = await page
-    .locator('figure > div')
-    .evaluate((track) => track.getBoundingClientRect().top + scrollY);
-  // 2,000 px a second where a second has 60 frames; by frames, so that a slow machine sees as many.
-  const tops = await page.evaluate(async (top) => {
-    const seen: number[] = [];
-    for (let i = 0; i < 60; i++) {
-      scrollTo(0, top + 33 * i);
-      await new Promise((frame) => requestAnimationFrame(frame));
-      seen.push(document.querySelector('iframe')?.getBoundingClientRect().top ?? -1);
-    }
-    return seen;
-  }, start);
-  expect(new Set(tops)).toEqual(new Set([0]));
-  expect(await shifts()).toBe(0);
 });
 
 test('two on a page, one taken out, the page left and come back to', async ({ page }) => {

@@ -10,12 +10,11 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
+import { findPort } from '../support/run/ports.mjs';
 import { address, steps } from '../surfaces/story';
 
 let AT = '';
@@ -26,15 +25,6 @@ const YEAR = 'public, max-age=31536000, immutable';
 
 let folder = '';
 let server: ChildProcess;
-
-/** A port that is free: what an earlier run may have left behind is on another. */
-async function findPort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((ready) => probe.listen(0, '127.0.0.1', ready));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((closed) => probe.close(closed));
-  return port;
-}
 
 /** The sample as it is, but for the port and the folder; the site with its compressed files. */
 test.beforeAll(async () => {

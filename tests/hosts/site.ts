@@ -14,7 +14,7 @@ export const frameAddress = `${SITE}${address}embed/`;
 export function figure(options = ''): string {
   return (
     `<figure data-waymark="${SITE}${address}" ${options} style="margin:0">` +
-    `<a href="${SITE}${address}"><img src="${SITE}${address}card.png" alt="A story" width="1200" height="630" style="max-width:100%;height:auto"></a>` +
+    `<a href="${SITE}${address}"><img src="${SITE}${address}card.png" alt="A story" width="1200" height="630" loading="lazy" style="max-width:100%;height:auto"></a>` +
     `<figcaption>A story</figcaption></figure><script async src="${SITE}/embed/v1.js"></script>`
   );
 }
@@ -26,18 +26,25 @@ export function packageFile(file: string): string {
   return readFileSync(path.join('tests/hosts/node_modules', file), 'utf8');
 }
 
+interface Visit {
+  headers?: Record<string, string>;
+  /** Attributes of the root. */
+  html?: string;
+  until?: 'load' | 'domcontentloaded';
+}
+
 /** Opens a page of another site. */
 export async function visit(
   page: Page,
   host: Host,
   body: string,
-  { headers = {}, html = '' }: { headers?: Record<string, string>; html?: string } = {},
+  { headers = {}, html = '', until = 'load' }: Visit = {},
 ): Promise<void> {
   host.pages['/article'] = {
     html: `<!doctype html><html ${html}><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Host</title><body style="margin:0">${body}`,
     headers,
   };
-  await page.goto(`${host.origin}/article`);
+  await page.goto(`${host.origin}/article`, { waitUntil: until });
 }
 
 /** Waits until the script on the page has come to a mode. */
@@ -45,17 +52,4 @@ export async function statusOf(page: Page): Promise<string> {
   const first = page.locator('figure').first();
   await expect(first).toHaveAttribute('data-waymark-status', /^(?!waiting)./);
   return (await first.getAttribute('data-waymark-status')) ?? '';
-}
-
-/** What layout shifts have come to since the page began, without those that a reader caused. */
-export async function watchShifts(page: Page): Promise<() => Promise<number>> {
-  await page.addInitScript(() => {
-    const seen = window as unknown as { shifted: number };
-    seen.shifted = 0;
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries())
-        seen.shifted += (entry as unknown as { value: number }).value;
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
-  return () => page.evaluate(() => (window as unknown as { shifted: number }).shifted);
 }

@@ -5,6 +5,11 @@ import { createStaticServer } from './static-server.mjs';
 const DEFAULT_PORT = 4173;
 // Only this machine by default; HOST=0.0.0.0 opens it to the network.
 const host = process.env.HOST || '127.0.0.1';
+/**
+ * How long a connection is kept for the next request, ms: longer than Node's 5 s, of which a busy
+ * machine may lose one between asking whether it is open and using it.
+ */
+const KEPT = 65_000;
 
 /**
  * Serves build/ until Ctrl-C. The port is PORT, or else 4173; where it is taken, the next free
@@ -17,6 +22,7 @@ export async function serveBuild() {
     process.exit(1);
   }
   const server = createStaticServer(buildFolder);
+  server.keepAliveTimeout = KEPT;
   const port = await listen(server, wanted);
   // playwright.config.ts reads the address from this line.
   console.log(`Waymark is at http://${host}:${port}/  (Ctrl-C stops it)`);

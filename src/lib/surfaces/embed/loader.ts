@@ -20,6 +20,13 @@ const DOUBTS = 5;
 
 /** Its style; the height follows. */
 const FRAME = 'border:0;width:100%;display:block;height:';
+/**
+ * The first child is the track with the frame, the others are what the figure had. On paper a frame
+ * that shows a step at a time gives way to these. A sheet made by script needs no leave of a policy.
+ */
+const STYLE =
+  '@media screen{[data-waymark-on]>:not(:first-child,figcaption){display:none!important}}' +
+  '@media print{[data-waymark-on^=st]>:first-child,[data-waymark-on*=l]>:not(:first-child,figcaption){display:none!important}}';
 
 function upgrade(figure: HTMLElement): void {
   const { waymark, mode: wanted, step, theme, height, load } = figure.dataset;
@@ -63,20 +70,9 @@ function upgrade(figure: HTMLElement): void {
       { rootMargin: '800px' },
     ).observe(figure);
 
-  function choose(): [Mode, string] {
-    if (flows || wanted === 'stepper') return [wanted, ''];
-    const clip = findClip(figure);
-    if (clip) return ['stepper', `${clip.localName}.${clip.className} clips`];
-    if (innerHeight < LOW) return ['stepper', 'low window'];
-    if (wanted !== 'stage' && matchMedia('(prefers-reduced-motion: reduce)').matches)
-      return ['stepper', 'reduced motion'];
-    return ['stage', ''];
-  }
-
   function start(): void {
     const track = document.createElement('div');
     const frame = document.createElement('iframe');
-    const hidden = figure.querySelectorAll<HTMLElement>(':scope>:not(figcaption)');
     const place = followHeights();
     let mode: Mode | undefined;
     let steps = 0;
@@ -86,8 +82,8 @@ function upgrade(figure: HTMLElement): void {
 
     frame.title = figure.textContent.trim();
     frame.referrerPolicy = 'no-referrer';
-    // Without a height for now: such a rule is left out.
-    frame.style.cssText = FRAME;
+    // Until it has answered it takes no room from the picture.
+    frame.style.cssText = `${FRAME}0`;
     frame.src = address.href;
     track.append(frame);
 
@@ -95,7 +91,7 @@ function upgrade(figure: HTMLElement): void {
       frame.contentWindow?.postMessage(write(message), address.origin);
     const settle = (next: Mode, why?: string) => {
       mode = next;
-      for (const child of hidden) child.style.setProperty('display', 'none', 'important');
+      figure.dataset['waymarkOn'] = mode;
       const pinned = mode === 'stage';
       track.style.height = pinned ? `calc(100svh + ${steps * STRIDE}vh)` : '';
       frame.style.cssText =
@@ -103,6 +99,18 @@ function upgrade(figure: HTMLElement): void {
       report(mode, why);
       say({ type: 'init', mode });
       if (pinned) look();
+    };
+    const choose = () => {
+      if (flows || wanted === 'stepper') return settle(wanted);
+      const clip = findClip(figure);
+      const why = clip
+        ? `${clip.localName}.${clip.className} clips`
+        : innerHeight < LOW
+          ? 'low window'
+          : wanted !== 'stage' && matchMedia('(prefers-reduced-motion: reduce)').matches
+            ? 'reduced motion'
+            : '';
+      settle(why ? 'stepper' : 'stage', why);
     };
     const giveUp = (why: string) => {
       if (mode || !frame.isConnected) return;
@@ -142,9 +150,9 @@ function upgrade(figure: HTMLElement): void {
       if (message?.type === 'hello') {
         steps = message.steps;
         sent = -1;
-        settle(...choose());
+        choose();
       } else if (message?.type === 'height') {
-        const given = mode && flows ? place(message.height, Date.now()) : undefined;
+        const given = mode && flows && place(message.height, Date.now());
         if (given) frame.style.height = `${given}px`;
       } else if (message) {
         emit(message.type, message);
@@ -159,3 +167,8 @@ function scan(): void {
 
 new MutationObserver(scan).observe(document.documentElement, { childList: true, subtree: true });
 scan();
+
+// At the end: before Safari 16.4 it throws, and the picture stays below the frame.
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(STYLE);
+document.adoptedStyleSheets.push(sheet);
