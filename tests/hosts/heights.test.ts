@@ -2,8 +2,9 @@ import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { startHost } from '../surfaces/host';
 import type { Host } from '../surfaces/host';
-import { steps } from '../surfaces/story';
-import { frameAddress, packageFile, visit } from './site';
+import { SINGLE_HEIGHT } from '../../src/lib/story/share/snippets';
+import { address, steps } from '../surfaces/story';
+import { frameAddress, packageFile, SITE, visit } from './site';
 
 let host: Host;
 test.beforeAll(async () => {
@@ -114,6 +115,21 @@ test('one step alone tells its height to those who follow a frame’s', async ({
     await expect.poll(spare, name).toBeLessThanOrEqual(1);
     await page.setViewportSize({ width: 340, height: 800 });
     await expect.poll(spare, name).toBeLessThanOrEqual(1);
+  }
+});
+
+test('the height that the builder writes for one step alone is enough for each, at any width', async ({
+  page,
+}) => {
+  for (const step of steps) {
+    await page.goto(`${SITE}${address}${step}/embed/`);
+    for (const width of [320, 360, 480, 575, 576, 640, 800, 960, 1000]) {
+      await page.setViewportSize({ width, height: 800 });
+      const height = await page
+        .locator('main')
+        .evaluate((element) => element.getBoundingClientRect().height);
+      expect.soft(height, `${step} at ${width} px`).toBeLessThanOrEqual(SINGLE_HEIGHT);
+    }
   }
 });
 

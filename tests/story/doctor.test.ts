@@ -12,6 +12,7 @@ const around = (...overflows: string[]): FigureFacts['around'] =>
 const figure: FigureFacts = {
   story: `${HOST}/harbour/`,
   mode: '',
+  step: '',
   status: '',
   around: around('visible', 'visible', 'visible'),
 };
@@ -51,6 +52,16 @@ describe('of a page with a figure', () => {
     expect(diagnose({ ...page, figures: [asks] })).toEqual({
       outcome: 'fluid',
       findings: [{ code: 'asked', about: 'fluid' }],
+    });
+  });
+
+  it('one step alone wants its name; without it the whole story comes', () => {
+    const single = { ...figure, mode: 'single' };
+    const named = { ...single, step: 'quay' };
+    expect(diagnose({ ...page, figures: [named] })).toMatchObject({ outcome: 'single' });
+    expect(diagnose({ ...page, figures: [single] })).toEqual({
+      outcome: 'stage',
+      findings: [{ code: 'no-step', line: 'data-mode="single" data-step="…"' }],
     });
   });
 
@@ -107,6 +118,15 @@ describe('of a page with a frame alone', () => {
     figures: [],
     scripts: [],
     frames: [{ address: `${HOST}/harbour/embed/`, ...frame }],
+  });
+
+  it('one step alone is whole without a script, and needs its height', () => {
+    const address = `${HOST}/harbour/quay/embed/`;
+    const alone = frames({ address, sandbox: 'allow-popups', height: 640 });
+    expect(diagnose({ ...page, ...alone })).toMatchObject({
+      outcome: 'single',
+      findings: [{ code: 'low-frame', about: '640' }],
+    });
   });
 
   it('it is read a step at a time', () => {

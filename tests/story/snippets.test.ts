@@ -54,7 +54,7 @@ describe('the code for an editor', () => {
     expect(writeFrame(alone, HOST)).toContain(
       'src="https://stories.example/harbour/aground/embed/?theme=dark"',
     );
-    expect(writeFrame(alone, HOST)).toContain('height="880"');
+    expect(writeFrame(alone, HOST)).toContain('height="940"');
     expect(writeFigure(alone, LOADER, HOST)).toContain('data-mode="single" data-step="aground"');
   });
 

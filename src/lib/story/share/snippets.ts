@@ -10,7 +10,7 @@ import { escapeXml } from './feed';
 /** High enough for any step at any width of a phone or a column, px. */
 export const FRAME_HEIGHT = 640;
 /** The same for one step alone, whose caption stands below its picture. */
-const SINGLE_HEIGHT = 880;
+export const SINGLE_HEIGHT = 940;
 
 /** What an editor chooses for an article; what is left out is the script's or the reader's choice. */
 export interface Embed {

@@ -98,6 +98,10 @@ export const doctor = {
       title: 'The figure asks for it',
       text: 'data-mode is “{about}”. Without it the script takes the best that the page allows.',
     },
+    'no-step': {
+      title: 'Which step, the figure does not say',
+      text: 'One step alone needs its name in data-step, as it stands in the step’s address. Without it readers get the whole story.',
+    },
     unseen: {
       title: 'Stylesheets that were not seen',
       text: '{about} of the page’s stylesheets are other files: whether one of their rules clips was not seen. The bookmark sees it on the page itself.',

@@ -1,4 +1,4 @@
-import { FRAME_HEIGHT } from '$lib/story/share/snippets';
+import { FRAME_HEIGHT, SINGLE_HEIGHT } from '$lib/story/share/snippets';
 import type { Around, FigureFacts, FrameFacts, PageFacts } from './facts';
 import { findForbidding } from './policy';
 import type { Kind } from './policy';
@@ -20,6 +20,7 @@ export type Code =
   | 'low-window'
   | 'still'
   | 'asked'
+  | 'no-step'
   | 'unseen';
 
 export interface Finding {
@@ -44,6 +45,8 @@ export interface Diagnosis {
 const LOW_WINDOW = 480;
 /** Below this a step's words and picture do not fit, px. */
 const LOW_FRAME = 560;
+/** The frame of one step alone: its address names story and step. */
+const SINGLE = /^\/[^/]+\/[^/]+\/embed\/$/;
 
 /** Modes that an editor can insist on; the pinned one needs a page that allows it. */
 const ASKED = ['static', 'stepper', 'fluid', 'single'] as const;
@@ -70,7 +73,9 @@ function ofFigure(figure: FigureFacts, page: PageFacts): Diagnosis {
     return done('static');
   }
   findings.push(...forbid('img-src', new URL('card.png', story), page));
-  const asked = ASKED.find((one) => one === mode);
+  const stepless = mode === 'single' && !figure.step;
+  if (stepless) findings.push({ code: 'no-step', line: 'data-mode="single" data-step="…"' });
+  const asked = ASKED.find((one) => one === mode && !stepless);
   if (asked) findings.push({ code: 'asked', about: asked });
   if (asked === 'static') return done('static');
 
@@ -88,25 +93,28 @@ function ofFrame(frame: FrameFacts, page: PageFacts): Diagnosis {
   const stops: Finding[] = address ? findFrame(address, page) : [{ code: 'address' }];
   const sandbox = frame.sandbox?.split(/\s+/);
   const line = 'sandbox="allow-scripts allow-popups"';
-  const still = !!sandbox && !sandbox.includes('allow-scripts');
+  const single = !!address && SINGLE.test(address.pathname);
+  const [low, height] = single ? [SINGLE_HEIGHT, SINGLE_HEIGHT] : [LOW_FRAME, FRAME_HEIGHT];
+  /** One step alone is whole without its script. */
+  const still = !single && !!sandbox && !sandbox.includes('allow-scripts');
   const findings: Finding[] = [
     ...stops,
     ...(still ? [{ code: 'sandbox-scripts', line } as const] : []),
     ...(sandbox && !still && !sandbox.includes('allow-popups')
       ? [{ code: 'sandbox-popups', line } as const]
       : []),
-    ...(frame.height !== undefined && frame.height < LOW_FRAME
+    ...(frame.height !== undefined && frame.height < low
       ? [
           {
             code: 'low-frame',
             about: String(frame.height),
-            line: `height="${FRAME_HEIGHT}"`,
+            line: `height="${height}"`,
           } as const,
         ]
       : []),
   ];
   if (stops.length > 0) return { outcome: 'nothing', findings };
-  return { outcome: still ? 'static' : 'stepper', findings };
+  return { outcome: single ? 'single' : still ? 'static' : 'stepper', findings };
 }
 
 /** Why the script does not run. */

@@ -21,6 +21,8 @@ export interface FigureFacts {
   /** As it stands in `data-waymark`. */
   story: string;
   mode: string;
+  /** The one to show alone, or to begin with. */
+  step: string;
   /** What the script has come to, where it has run. */
   status: string;
   around: readonly Around[];

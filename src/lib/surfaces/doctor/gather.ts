@@ -16,6 +16,7 @@ export function gather(
     figures: all<HTMLElement>('figure[data-waymark]').map((figure) => ({
       story: figure.dataset['waymark'] ?? '',
       mode: figure.dataset['mode'] ?? '',
+      step: figure.dataset['step'] ?? '',
       status: figure.dataset['waymarkStatus'] ?? '',
       around: window ? listAround(figure, window) : [],
     })),
