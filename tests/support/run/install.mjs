@@ -56,6 +56,20 @@ export function ensureInstalled() {
 }
 
 /**
+ * Installs the packages that a suite has for itself, unless they are there.
+ *
+ * @param {string} folder with a package.json of its own
+ * @returns {boolean} whether they are there now
+ */
+export function installFolder(folder) {
+  const lock = readLock(`${folder}/package-lock.json`);
+  return (
+    (lock && isInstalled(lock, readLock(`${folder}/node_modules/.package-lock.json`))) ||
+    run('npm', ['ci', '--prefix', folder, '--ignore-scripts', '--no-audit', '--no-fund'])
+  );
+}
+
+/**
  * @param {string} file
  * @returns {Lock | undefined}
  */

@@ -1,33 +1,48 @@
-// `npm run test:hosts`: the story on the pages of others. It has packages of its own, and wants nginx.
-// The last line is the total.
+// `npm run test:hosts`: the story on the pages of others. It has packages of its own, WordPress among
+// them, and wants two servers and PHP from Debian. The last line is the total.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { obtainChromium } from './chromium.mjs';
 import { run } from './commands.mjs';
-import { ensureInstalled } from './install.mjs';
+import { ensureInstalled, installFolder } from './install.mjs';
+import { findPort } from './ports.mjs';
 import { formatTally, readPlaywright, tallyCheck, tallyReport } from './tally.mjs';
 
-/** Addresses in what others read must be where the site is really served. */
-process.env.WAYMARK_ORIGIN = 'http://127.0.0.1:47911';
+/** Debian's packages; what of them is not there is installed. */
+const DEBIAN = [
+  'nginx-light',
+  'libnginx-mod-http-brotli-static',
+  'apache2-bin',
+  'media-types',
+  'php-cli',
+  'php-mbstring',
+  'php-sqlite3',
+  'unzip',
+];
 
-const DEBIAN = ['nginx-light', 'libnginx-mod-http-brotli-static'];
+/** Packages from npm, each folder with its own. Without them its tests say what is missing. */
+const FOLDERS = ['tests/hosts', 'tests/hosts/wordpress'];
 
 ensureInstalled();
-if (spawnSync('nginx', ['-v']).error) {
-  if (process.getuid?.() === 0) {
-    const env = { DEBIAN_FRONTEND: 'noninteractive' };
-    run('apt-get', ['update', '-q'], env);
-    run('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...DEBIAN], env);
-  } else console.error(`The tests of the headers need ${DEBIAN.join(' and ')}.`);
+const { stdout } = spawnSync('dpkg-query', ['-W', '-f', '${Package} ${Status}\n', ...DEBIAN], {
+  encoding: 'utf8',
+});
+const missing = DEBIAN.filter((name) => !stdout?.includes(`${name} install ok installed`));
+if (missing.length > 0 && process.getuid?.() === 0) {
+  const env = { DEBIAN_FRONTEND: 'noninteractive' };
+  run('apt-get', ['update', '-q'], env);
+  run('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...missing], env);
+} else if (missing.length > 0) {
+  console.error(`These tests need ${missing.join(', ')}: install them first.`);
 }
+FOLDERS.forEach(installFolder);
 
+/** Addresses in what others read must be where the site is really served. */
+process.env.WAYMARK_ORIGIN = `http://127.0.0.1:${await findPort(47_911)}`;
 const { ensureBuilt } = await import('./build.mjs');
-const ready =
-  run('npm', ['ci', '--prefix', 'tests/hosts', '--ignore-scripts', '--no-audit', '--no-fund']) &&
-  ensureBuilt();
-if (ready) {
+if (ensureBuilt()) {
   const folder = mkdtempSync(path.join(tmpdir(), 'waymark-'));
   try {
     const report = path.join(folder, 'report.json');

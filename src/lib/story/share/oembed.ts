@@ -3,7 +3,10 @@ import type { Step, Story } from '$lib/story/story';
 import { absolute, SITE } from './absolute';
 import { escapeXml } from './feed';
 
-/** Within what WordPress grants a frame (200 to 1000 px high), and high enough for any step. */
+/**
+ * Within what WordPress grants a frame (200 to 1000 px high), and high enough for any step. The frame
+ * itself is as wide as its column: not every theme holds one of 700 px to the width of a phone.
+ */
 const WIDTH = 700;
 const HEIGHT = 640;
 /** A day, s. */
@@ -21,7 +24,7 @@ export function writeOembed(story: Story, step: Step | undefined, origin: string
   const name = escapeXml(title);
   const link = `<blockquote><a href="${absolute(page, origin)}">${name}</a></blockquote>`;
   const frame =
-    `<iframe src="${absolute(embedAddress(slug, step?.id), origin)}" width="${WIDTH}" height="${HEIGHT}"` +
+    `<iframe src="${absolute(embedAddress(slug, step?.id), origin)}" width="100%" height="${HEIGHT}"` +
     ` title="${name}" frameborder="0" scrolling="no"></iframe>`;
   return {
     version: '1.0',

@@ -5,6 +5,7 @@ import { stepAt } from '$lib/story/position';
 import type { StageStory } from '$lib/story/stage-data';
 import { answerHosts } from './answer-hosts';
 import { button, watchControls } from './controls';
+import { followLinks } from './follow-links';
 import type { HostMessage } from './messages';
 import { measureStepper } from './measure';
 import { listen, tell } from './messenger';
@@ -20,6 +21,7 @@ const last = pieces.length - 1;
 const extents = pieces.map((_, i) => ({ top: i, bottom: i + REST }));
 
 const answer = answerHosts();
+followLinks();
 
 /** Every step below the other, for a frame that is as high as its content. */
 function unroll(): void {
