@@ -13,6 +13,10 @@ test.afterAll(() => host.close());
 
 /** What is on paper: sheets, the story's picture, the link on it. */
 async function print(page: Page): Promise<{ sheets: number; card: boolean; link: boolean }> {
+  // It is asked for when it comes near, and to print does not wait for it.
+  const width = () =>
+    page.locator('figure img').evaluate((img) => (img as HTMLImageElement).naturalWidth);
+  await expect.poll(width).toBe(1200);
   const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
   return {
     sheets: pdf.match(/\/Type \/Page\b/g)?.length ?? 0,

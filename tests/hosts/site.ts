@@ -14,8 +14,8 @@ export const frameAddress = `${SITE}${address}embed/`;
 export function figure(options = ''): string {
   return (
     `<figure data-waymark="${SITE}${address}" ${options} style="margin:0">` +
-    `<a href="${SITE}${address}"><img src="${SITE}${address}card.png" alt="A story" width="1200" height="630" loading="lazy" style="max-width:100%;height:auto"></a>` +
-    `<figcaption>A story</figcaption></figure><script async src="${SITE}/embed/v1.js"></script>`
+    `<a href="${SITE}${address}"><img src="${SITE}${address}card.png" alt="A story" width="1200" height="630" loading="lazy" referrerpolicy="no-referrer" style="max-width:100%;height:auto"></a>` +
+    `<figcaption>A story</figcaption></figure><script async src="${SITE}/embed/v1.js" referrerpolicy="no-referrer"></script>`
   );
 }
 

@@ -12,17 +12,17 @@ describe('the code for an editor', () => {
     expect(writeFigure({ ...embed, step: 'aground', mode: 'stepper' }, LOADER, HOST))
       .toMatchInlineSnapshot(`
       "<figure data-waymark="https://stories.example/harbour/" data-mode="stepper" data-step="aground" style="margin:0;min-height:640px">
-        <a href="https://stories.example/harbour/aground/"><img src="https://stories.example/harbour/aground/card.png" alt="Two islands" width="1200" height="630" loading="lazy" style="max-width:100%;height:auto"></a>
+        <a href="https://stories.example/harbour/aground/"><img src="https://stories.example/harbour/aground/card.png" alt="Two islands" width="1200" height="630" loading="lazy" referrerpolicy="no-referrer" style="max-width:100%;height:auto"></a>
         <figcaption>A &quot;harbour&quot; &amp; its &lt;sea&gt;</figcaption>
       </figure>
-      <script async src="https://stories.example/embed/v1.js"></script>"
+      <script async src="https://stories.example/embed/v1.js" referrerpolicy="no-referrer"></script>"
     `);
   });
 
   it('names the checksum of a script that never changes, and asks for it openly', () => {
     const fixed = { address: '/embed/v1.0123.js', integrity: 'sha384-abc' };
     expect(writeFigure(embed, fixed, HOST)).toContain(
-      '<script async src="https://stories.example/embed/v1.0123.js" integrity="sha384-abc" crossorigin="anonymous">',
+      '<script async src="https://stories.example/embed/v1.0123.js" referrerpolicy="no-referrer" integrity="sha384-abc" crossorigin="anonymous">',
     );
   });
 

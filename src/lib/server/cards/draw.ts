@@ -108,7 +108,8 @@ function setLine({ text, y, size, face, weight, fill }: Line): string {
 /**
  * What the rasteriser does not know, said otherwise. It has no `vector-effect`: strokes of a map
  * would be as many times too wide as the camera is near, so they are made as many times thinner.
- * And it aborts at a layer that lies outside another: the fewer layers, the better.
+ * And it aborts at a layer that lies outside another: the fewer layers, the better. The mark of what
+ * is not from a document goes: its fonts have no such letter, and a card does not explain it.
  */
 function adapt(svg: string): string {
   return svg
@@ -126,7 +127,21 @@ function adapt(svg: string): string {
       (_, start: string, opacity: string) =>
         `${start} fill-opacity="${opacity}" stroke-opacity="${opacity}"`,
     )
-    .replace(/<svg (class="|x="0" y="0")/g, '<svg overflow="visible" $1');
+    .replace(/<svg (class="|x="0" y="0")/g, '<svg overflow="visible" $1')
+    .replace(FAINT, veil)
+    .replaceAll('◇ ', '');
+}
+
+/** Maps that stand back behind something else, one over the other, each a transparent layer. */
+const FAINT = /(?:<svg [^>]*class="ground"[^>]* opacity="0\.\d+">(?:(?!<svg [^>]*class=).)*)+/gs;
+
+/** A layer as large as a map leaves nothing of it: it is drawn whole, with paper over it instead. */
+function veil(maps: string): string {
+  const [, opacity = '1'] = /class="ground"[^>]* opacity="([\d.]+)"/.exec(maps) ?? [];
+  const end = maps.lastIndexOf('</svg>') + '</svg>'.length;
+  const whole = maps.slice(0, end).replace(/(class="ground"[^>]*) opacity="[\d.]+"/g, '$1');
+  const paper = `<rect width="400" height="${HEIGHT}" fill="var(--paper)" opacity="${(1 - Number(opacity)).toFixed(2)}"/>`;
+  return whole + paper + maps.slice(end);
 }
 
 /** Light colours and the names of fonts in the place of the tokens, which stand in tokens.css. */

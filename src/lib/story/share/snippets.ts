@@ -56,11 +56,12 @@ export function writeFigure(embed: Embed, loader: Loader, origin: string): strin
   });
   const script = attributes({
     src: origin + loader.address,
+    referrerpolicy: 'no-referrer',
     integrity: loader.integrity,
     crossorigin: loader.integrity && 'anonymous',
   });
   return `<figure${figure}>
-  <a href="${pageOf(embed, origin)}"><img src="${origin}${cardFile(slug, step)}" alt="${escapeXml(alt)}" width="1200" height="630" loading="lazy" style="max-width:100%;height:auto"></a>
+  <a href="${pageOf(embed, origin)}"><img src="${origin}${cardFile(slug, step)}" alt="${escapeXml(alt)}" width="1200" height="630" loading="lazy" referrerpolicy="no-referrer" style="max-width:100%;height:auto"></a>
   <figcaption>${escapeXml(title)}</figcaption>
 </figure>
 <script async${script}></script>`;
@@ -74,6 +75,7 @@ export function writeFrame(embed: Embed, origin: string): string {
     width: String(embed.width ?? '100%'),
     height: String(heightOf(embed)),
     loading: 'lazy',
+    referrerpolicy: 'no-referrer',
     style: 'border:0',
   });
   return `<iframe${frame}></iframe>`;
