@@ -33,7 +33,8 @@ Promise.all(${WORDS}.map(function(f){return fonts.load(f)})).then(function(){if(
  * not see. Should the script not arrive, fail, or the page be printed, they come out, and one line
  * in the console says why. A page that never ends to arrive fires no event, hence a clock as well:
  * after eight seconds, and then again until all is there. A presentation has no stills in `noscript`
- * and looks after itself.
+ * and looks after itself. Firefox prints what a `use` refers to only where it has been laid out
+ * before: maps had no land.
  */
 export const STILLS = `(function(){
 var d=document,s=d.documentElement.dataset,said,t=window.trustedTypes,
@@ -50,7 +51,7 @@ addEventListener('error',function(e){
 if(e.target.tagName==='SCRIPT'){if(!('live' in s))fail('the script did not arrive')}
 else if(e.error&&!s.role&&!/extension:/.test(e.filename))fail(e.error)},true);
 addEventListener('waymark:stills',function(e){fail(e.detail)});
-addEventListener('beforeprint',show);
+addEventListener('beforeprint',function(){show();d.body.offsetHeight});
 addEventListener('waymark:unfold',show);
 setTimeout(look,8000);
 addEventListener('load',function(){setTimeout(look,4000)})
