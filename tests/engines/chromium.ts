@@ -4,11 +4,7 @@ import type { Reader, Visit } from './visit';
 
 /** Chromium, as the other tests drive it. */
 export async function openChromium(reader: Reader): Promise<Visit> {
-  const { args = [], ...options } = config.use?.launchOptions ?? {};
-  const browser = await chromium.launch({
-    ...options,
-    args: [...args, ...(reader.plainFonts ? ['--disable-remote-fonts'] : [])],
-  });
+  const browser = await chromium.launch(config.use?.launchOptions);
   const context = await browser.newContext({
     viewport: { width: reader.width, height: reader.height },
     colorScheme: reader.dark ? 'dark' : 'light',

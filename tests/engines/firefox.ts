@@ -35,7 +35,12 @@ export async function openFirefox(reader: Reader): Promise<Visit> {
     args: ['--headless', '--no-remote', '--profile', profile, '--remote-debugging-port=0'],
     ready: /BiDi listening on (ws:\S+)/,
   });
-  const { ask, close } = await connect(`${browser.said[1]}/session`);
+  const { ask, close } = await connect(`${browser.said[1]}/session`).catch(
+    async (error: unknown) => {
+      await browser.stop();
+      throw error;
+    },
+  );
   await ask('session.new', { capabilities: {} });
   const tree = await ask('browsingContext.getTree');
   const context = (tree['contexts'] as { context: string }[])[0]?.context;

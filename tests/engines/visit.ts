@@ -7,7 +7,7 @@ export interface Reader {
   still?: boolean;
   /** Runs no scripts; where an engine cannot be asked anything then, it can still print. */
   scriptless?: boolean;
-  /** Has pages set in fonts of the system. */
+  /** Has pages set in fonts of the system; in Firefox alone. */
   plainFonts?: boolean;
 }
 
