@@ -34,7 +34,9 @@ export function judge(slug: string, files: Files): Verdict {
   }
   checkPictures(story);
   for (const { body, head } of [
-    render(ReadPage, { props: { story, scripts: { read: '/read.js', ghosts: '/ghosts.js' } } }),
+    render(ReadPage, {
+      props: { story, scripts: { read: '/read.js', ghosts: '/ghosts.js', explore: '/explore.js' } },
+    }),
     render(SourcesPage, { props: { story } }),
     render(PresentPage, { props: { story, script: '/present.js' } }),
   ])

@@ -1,5 +1,5 @@
 /** What a key asks of the story; undefined leaves the key to the browser. */
-export type Request = 'next' | 'back' | 'help';
+export type Request = 'next' | 'back' | 'explore' | 'help';
 
 /** The facts of a key press that decide, so that it can be tested without a browser. */
 export interface Press {
@@ -12,7 +12,7 @@ export interface Press {
   typing: boolean;
 }
 
-/** j or Shift+Down: next step; k or Shift+Up: back; ? for help. Space and PgDn stay the browser's. */
+/** j or Shift+Down: next step; k or Shift+Up: back; e to explore, ? for help. Space and PgDn stay the browser's. */
 export function readKey({
   key,
   shiftKey,
@@ -23,6 +23,7 @@ export function readKey({
 }: Press): Request | undefined {
   if (typing || ctrlKey || metaKey || altKey) return undefined;
   if (key === '?') return 'help';
+  if (key === 'e') return 'explore';
   if (key === 'j' || (shiftKey && key === 'ArrowDown')) return 'next';
   if (key === 'k' || (shiftKey && key === 'ArrowUp')) return 'back';
   return undefined;

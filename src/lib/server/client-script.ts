@@ -8,6 +8,7 @@ type ScriptName =
   | 'builder'
   | 'doctor'
   | 'embed'
+  | 'explore'
   | 'present'
   | 'preview'
   | 'read'

@@ -13,7 +13,10 @@ export interface Bar {
 }
 
 /** Names a row of the record: within a story, each pair has one. */
-export function membershipId({ country, organisation }: Row): string {
+export function membershipId({
+  country,
+  organisation,
+}: Pick<Row, 'country' | 'organisation'>): string {
   return `${country}-${organisation}`;
 }
 

@@ -1,11 +1,10 @@
 import { evidenceAddress } from './address';
 import { membershipId } from './bars';
 import { sayCounter } from './changes/map';
-import type { AlliancesView } from './schema/alliances';
-import type { MapView } from './schema/map';
-import type { View } from './schema/views';
 import type { Step, Story } from './story';
-import { showDate, toDay } from './time';
+import { structureOf } from './things';
+import type { Structure, Thing, What } from './things';
+import { showDate } from './time';
 import { wordsFor } from './words/words';
 
 /** Something in a picture, with what it consists of; and where it says what it rests on. */
@@ -15,101 +14,69 @@ export interface Branch {
   branches: readonly Branch[];
 }
 
-/** A picture's structure: its places and what happened there, or who belonged to what and when. */
+/** A picture's structure in words. */
 export interface Tree {
-  kind: 'places' | 'members';
+  kind: Structure['kind'];
   branches: readonly Branch[];
 }
 
-type Told = Pick<Story, 'slug' | 'file' | 'membership'>;
+type Told = Pick<Story, 'slug' | 'stage'>;
 
-/** What can be gone through in a step's picture; quotations and timelines are words already. */
+/** What can be gone through in a step's picture, branch by branch as `structureOf` has it. */
 export function explore({ scene, panel }: Pick<Step, 'scene' | 'panel'>, story: Told): Tree[] {
-  return [scene, ...(panel ? [panel.scene] : [])].flatMap((part) => exploreScene(part, story));
+  const view = { scene, ...(panel ? { panel } : {}) };
+  const branchOf = ({ what, things }: Thing): Branch => {
+    const address = addressOf(what, story);
+    const text = say(what, story);
+    return { text, ...(address ? { address } : {}), branches: things.map(branchOf) };
+  };
+  return structureOf(view, story.stage.data).map(({ kind, things }) => ({
+    kind,
+    branches: things.map(branchOf),
+  }));
 }
 
-function exploreScene(scene: View['scene'], story: Told): Tree[] {
-  if (scene.type === 'alliances')
-    return [{ kind: 'members', branches: scene.countries.map((id) => memberOf(id, scene, story)) }];
-  if (scene.type !== 'map') return [];
-  const branches = placesOf(scene, story);
-  // Names alone are on every map.
-  return branches.some(({ branches: said }) => said.length > 0)
-    ? [{ kind: 'places', branches }]
-    : [];
+function addressOf(what: What, { slug }: Told): string | undefined {
+  if (what.kind === 'membership')
+    return evidenceAddress(slug, 'membership', membershipId({ ...what }));
+  const claim =
+    what.kind === 'said' ? what.claim : what.kind === 'counter' ? what.counter.claim : undefined;
+  return claim ? evidenceAddress(slug, 'claim', claim) : undefined;
 }
 
-/** Everything on a map that has words, by the place it is at; points of the author's come last. */
-function placesOf(view: MapView, { slug, file }: Told): Branch[] {
-  const { elsewhere, named } = wordsFor(file.language).picture;
-  const said = [
-    ...view.annotations.map(({ at, text, claim }) => ({ at, text, claim })),
-    ...view.gates.map(({ at, text, claim }) => ({ at, text, claim })),
-    ...view.lines.flatMap(({ to, label, claim }) =>
-      label ? [{ at: to, text: label, claim }] : [],
-    ),
-    ...[
-      ...view.duties,
-      ...view.movers,
-      ...view.counters.map((counter) => ({ ...counter, text: sayCounter(counter) })),
-      ...(view.dial ? [view.dial] : []),
-    ].map(({ text, claim }) => ({ at: '', text, claim })),
-  ];
-  const isNamed = (id: string) => !!file.places[id] && file.places[id].kind !== 'point';
-  const leaf = ({ text, claim }: { text: string; claim?: string | undefined }): Branch => ({
-    text: text.replace(/\s+/g, ' ').replace(/[;,:]$/, ''),
-    ...(claim ? { address: evidenceAddress(slug, 'claim', claim) } : {}),
-    branches: [],
-  });
-  const ids = [...new Set([...view.places, ...said.map(({ at }) => at)])].filter(isNamed);
-  const others = said.filter(({ at }) => !isNamed(at)).map(leaf);
+function say(what: What, { stage: { data } }: Told): string {
+  const words = wordsFor(data.lang).picture;
   const nameOf = (id: string) => {
-    const { name = '', alt } = file.places[id] ?? {};
+    const { name = '', alt } = data.places[id] ?? {};
     return alt ? `${name} (${alt})` : name;
   };
-  const at = (id: string) => said.filter((one) => one.at === id);
-  const alone = ids.filter((id) => at(id).length === 0).map(nameOf);
-  const list = new Intl.ListFormat(file.language).format(alone);
-  return [
-    ...ids
-      .filter((id) => at(id).length > 0)
-      .map((id) => ({ text: nameOf(id), branches: at(id).map(leaf) })),
-    ...(others.length > 0 ? [{ text: elsewhere, branches: others }] : []),
-    ...(alone.length > 0 ? [{ text: named.replace('{list}', list), branches: [] }] : []),
-  ];
-}
-
-function memberOf(country: string, view: AlliancesView, story: Told): Branch {
-  const { file, membership, slug } = story;
-  const words = wordsFor(file.language).picture;
-  const never = membership['status-style'].gap;
-  const rows = view.organisations.flatMap((organisation) =>
-    membership.rows.filter((row) => row.country === country && row.organisation === organisation),
-  );
-  return {
-    text: file.countries[country]?.name ?? country,
-    branches: rows.map((row) => ({
-      text: file.organisations[row.organisation]?.name ?? row.organisation,
-      address: evidenceAddress(slug, 'membership', membershipId(row)),
-      branches: row.intervals
-        .filter(
-          ({ from, to }) =>
-            toDay(from) < toDay(view.to, 'end') &&
-            (to === undefined || toDay(to) > toDay(view.from)),
-        )
-        .map(({ from, to, status }, i) => ({
-          // "Not a member since" the first day of the data would sound like an event.
-          text: (i === 0 && !to && never.includes(status) ? '{status}' : words.interval)
-            .replace('{status}', status)
-            // What ends after the chart does is not over in it.
-            .replace(
-              '{time}',
-              to && toDay(to) < toDay(view.to, 'end') ? words.between : words.since,
-            )
-            .replace('{from}', showDate(from, file.language, 'long'))
-            .replace('{to}', showDate(to ?? from, file.language, 'long')),
-          branches: [],
-        })),
-    })),
-  };
+  const trim = (text: string) => text.replace(/\s+/g, ' ').replace(/[;,:]$/, '');
+  switch (what.kind) {
+    case 'place':
+      return nameOf(what.id);
+    case 'elsewhere':
+      return words.elsewhere;
+    case 'named':
+      return words.named.replace(
+        '{list}',
+        new Intl.ListFormat(data.lang).format(what.ids.map(nameOf)),
+      );
+    case 'said':
+      return trim(what.text);
+    case 'counter':
+      return trim(sayCounter(what.counter));
+    case 'country':
+      return data.countries[what.id]?.name ?? what.id;
+    case 'membership':
+      return data.organisations[what.organisation]?.name ?? what.organisation;
+    case 'interval': {
+      const { from, to, status, style } = what.interval;
+      // "Not a member since" the first day of the data would sound like an event.
+      return (what.first && !to && style === 'gap' ? '{status}' : words.interval)
+        .replace('{status}', status)
+        .replace('{time}', what.over ? words.between : words.since)
+        .replace('{from}', showDate(from, data.lang, 'long'))
+        .replace('{to}', showDate(to ?? from, data.lang, 'long'));
+    }
+  }
 }

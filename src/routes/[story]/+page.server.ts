@@ -12,6 +12,10 @@ export const load: PageServerLoad = ({ params }) => {
   if (!listStories().includes(params.story)) error(404, 'There is no such story.');
   const story = openStory(params.story);
   const share = shareStory(story, siteOrigin());
-  const scripts = { read: clientScript('read'), ghosts: clientScript('ghosts') };
+  const scripts = {
+    read: clientScript('read'),
+    ghosts: clientScript('ghosts'),
+    explore: clientScript('explore'),
+  };
   return { lang: story.file.language, story, scripts, share };
 };

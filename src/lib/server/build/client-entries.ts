@@ -15,6 +15,7 @@ const ENTRIES = {
   builder: 'src/lib/surfaces/builder/client.ts',
   doctor: 'src/lib/surfaces/doctor/client.ts',
   embed: 'src/lib/surfaces/embed/client.ts',
+  explore: 'src/lib/surfaces/explore/client.ts',
   ghosts: 'src/lib/surfaces/ghosts/client.ts',
   present: 'src/lib/surfaces/present/client.ts',
   preview: 'src/lib/surfaces/preview/client.ts',

@@ -28,12 +28,29 @@ export function watchControls({ cards, current, onAct }: Controls): void {
       else help?.showModal();
       return;
     }
-    goTo(cards[current() + (request === 'next' ? 1 : -1)]);
+    if (request === 'explore') explore(cards[current()]?.querySelector('[data-explore]'));
+    else goTo(cards[current() + (request === 'next' ? 1 : -1)]);
   });
+  addEventListener('click', ({ target }) => explore((target as Element).closest('[data-explore]')));
   for (const button of document.querySelectorAll<HTMLElement>('[data-open-help]')) {
     button.hidden = false;
     button.addEventListener('click', () => help?.showModal());
   }
+}
+
+/** The script that is fetched for those who explore. */
+interface Exploring {
+  explore: (button: Element) => void;
+}
+
+/** Goes through the picture of a step; without the script its picture in words has it all. */
+function explore(button: Element | null | undefined): void {
+  const { exploreBy } = document.querySelector<HTMLElement>('[data-stage]')?.dataset ?? {};
+  if (button && exploreBy)
+    (import(/* @vite-ignore */ exploreBy) as Promise<Exploring>).then(
+      (script) => script.explore(button),
+      () => undefined,
+    );
 }
 
 /** Brings a card to the reading line and says its name to those who do not see it. */

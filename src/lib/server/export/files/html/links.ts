@@ -24,9 +24,10 @@ export function rewriteLinks(body: string, { slug, origin }: Site): string {
     if (step) return `?#${step}`;
     return origin && path.startsWith('/') ? `${origin}${href}` : undefined;
   };
-  // What is drawn for stills besides is a file of its own, and here there is but one.
+  // Ghosts in stills, and exploring, are files of their own, and here there is but one.
   return body
-    .replace(/ data-ghosts="[^"]*"/, '')
+    .replace(/ data-(ghosts|explore-by)="[^"]*"/g, '')
+    .replace(/<li><button [^>]*data-explore[^>]*>[^<]*<\/button><\/li>/g, '')
     .replace(/<a\b([^>]*)>(.*?)<\/a>/gs, (_, attributes: string, content: string) => {
       const href = /\shref="([^"]*)"/.exec(attributes)?.[1];
       const to = href === undefined ? undefined : resolve(href);
