@@ -43,3 +43,33 @@ for (const size of [
     });
     expect(outside).toBe(0);
   });
+
+test('pinched to twice the size nothing moves: the same step and place, on from there, and back', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ viewport: PHONE, isMobile: true, hasTouch: true });
+  const page = await context.newPage();
+  await page.goto(`${address}#${steps[8]}`);
+  await expect.poll(async () => (await restOf(page)).step).toBe(steps[8]);
+  const devtools = await context.newCDPSession(page);
+  const pinch = async (scale: number) => {
+    await devtools.send('Emulation.setPageScaleFactor', { pageScaleFactor: scale });
+    await expect.poll(() => page.evaluate(() => visualViewport?.scale)).toBe(scale);
+  };
+  const stand = async () => ({ ...(await restOf(page)), at: await page.evaluate(() => scrollY) });
+  const before = await stand();
+  await pinch(2);
+  expect(await stand()).toEqual(before);
+  // No wider than the window, and the stage still fills it.
+  const wide = await page.evaluate(() => [
+    document.documentElement.scrollWidth,
+    document.querySelector('[data-stage]')?.clientWidth,
+  ]);
+  expect(wide).toEqual([PHONE.width, PHONE.width]);
+  await page.evaluate((id) => document.getElementById(id)?.scrollIntoView(), steps[9] ?? '');
+  await expect.poll(async () => (await restOf(page)).step).toBe(steps[9]);
+  const there = await stand();
+  await pinch(1);
+  expect(await stand()).toEqual(there);
+  await context.close();
+});
