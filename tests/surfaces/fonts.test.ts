@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
+import { address } from './story';
 
 /** The page as if its head were there so many ms after it was asked for. */
 async function comeAfter(page: Page, ms: number): Promise<void> {
@@ -39,6 +40,27 @@ test('our fonts are left out of the words where they come after the first frame'
   await Promise.all(held.map((release) => release()));
   await page.evaluate(() => document.fonts.load('1em "Source Serif 4"').then(() => undefined));
   expect(await isOurs(page)).toBe(false);
+});
+
+test('a story that comes slowly has the letters of this device, in its pictures as well', async ({
+  page,
+}) => {
+  await comeAfter(page, 400);
+  const fonts: string[] = [];
+  page.on('request', (request) => {
+    if (request.resourceType() === 'font') fonts.push(request.url());
+  });
+  await page.goto(address, { waitUntil: 'networkidle' });
+  const inPicture = page.locator('[data-stage] .marks text').first();
+  const families = await inPicture.evaluate((text) => [
+    getComputedStyle(text).fontFamily,
+    getComputedStyle(document.body).fontFamily,
+  ]);
+  expect(families.map((family) => family.split(',')[0])).toEqual([
+    '"Sans stand-in"',
+    '"Serif stand-in"',
+  ]);
+  expect(fonts).toEqual([]);
 });
 
 test('a page that comes slowly asks for none of our fonts', async ({ page }) => {
