@@ -32,11 +32,15 @@ export function makeLive(
   let shown: Shown = { from: 0, to: 0, t: 0 };
   let ahead = false;
   let waiting = false;
+  /** All of it is laid out. */
+  let whole: Film | undefined;
 
   let haunted: ((film: Film) => Film) | undefined;
+  let made: { plain: Film; film: Film } | undefined;
   const film = (): Film => {
     const plain = films(frame());
-    return haunted?.(plain) ?? plain;
+    if (made?.plain !== plain) made = { plain, film: haunted?.(plain) ?? plain };
+    return made.film;
   };
   function draw(): void {
     try {
@@ -51,12 +55,13 @@ export function makeLive(
 
   /** Lays out what lies about the reader when the browser has time, one piece after the other. */
   function plan(): void {
-    if (waiting || !ahead) return;
+    if (waiting || !ahead || whole === film()) return;
     waiting = true;
     whenIdle(() => {
       waiting = false;
       try {
         if (film().prepare(Math.max(0, Math.floor(shown.from) - 1))) plan();
+        else whole = film();
       } catch {
         // What cannot be laid out says so when its turn comes.
       }
@@ -72,6 +77,7 @@ export function makeLive(
     haunt(by) {
       if (haunted === by) return;
       haunted = by;
+      made = undefined;
       draw();
     },
     hurry() {
