@@ -29,14 +29,16 @@ export const test = base.extend<{
 /** Where the picture came to rest: the same place in four frames. */
 export function restOf(visit: Visit): Promise<{ step: string; position: number }> {
   return visit.evaluate(`(async () => {
-    const stage = document.querySelector('[data-stage]');
+    let data = {};
     for (let same = 0, last = ''; same < 4;) {
       await new Promise(requestAnimationFrame);
-      const now = stage.dataset.position + '@' + scrollY;
-      same = now === last && stage.dataset.position !== undefined ? same + 1 : 0;
+      // A presentation has none before its script has come.
+      data = document.querySelector('[data-stage]')?.dataset ?? {};
+      const now = data.position + '@' + scrollY;
+      same = now === last && data.position !== undefined ? same + 1 : 0;
       last = now;
     }
-    return { step: stage.dataset.step ?? '', position: Number(stage.dataset.position) };
+    return { step: data.step ?? '', position: Number(data.position) };
   })()`);
 }
 

@@ -34,6 +34,13 @@ const TELL = `[...document.querySelectorAll('section.step:not(.opening)')].map((
     })),
 }))`;
 
+/** Sets the page in our fonts. */
+const OUR_FONTS = `(async () => {
+  delete document.documentElement.dataset.fonts;
+  const faces = [...document.fonts].filter(({ family }) => family.includes('Source'));
+  await Promise.allSettled(faces.map((face) => face.load()));
+})()`;
+
 /** The sea on paper, as styles/tokens.css ends with it. */
 const SEA = /@media print[^]*--sea: #(\w\w)(\w\w)(\w\w)/
   .exec(readFileSync('src/lib/styles/tokens.css', 'utf8'))
@@ -66,12 +73,19 @@ for (const [name, [width, height]] of Object.entries(PAPERS))
       await restOf(reading);
       const told = await reading.evaluate<Told[]>(TELL);
       expect(told).toHaveLength(steps.length);
+      // As on a page that was not slow to arrive; Firefox has plain fonts, see below.
+      if (engine === 'chromium') await reading.evaluate(OUR_FONTS);
       const printed = scriptless ? await visit({ ...reader, scriptless }) : reading;
       if (scriptless) await printed.go(story);
       const file = info.outputPath(`${name}.pdf`);
-      writeFileSync(file, (await printed.print?.(width, height)) ?? '');
-
-      const text = spawnSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8' }).stdout;
+      let text = '';
+      const print = async () => {
+        writeFileSync(file, (await printed.print?.(width, height)) ?? '');
+        text = spawnSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8' }).stdout;
+        return text.split('\f').length;
+      };
+      // Without scripts Firefox says that all is there when the first pages are.
+      await expect.poll(print).toBeGreaterThan(steps.length / 2);
       const pages = text.split('\f').slice(0, -1).map(plain);
       expect(pages[0]).toContain(plain(title));
       // Two steps a page, and notes in small type: more would be waste.
