@@ -24,6 +24,12 @@ import {
  *   before
  */
 
+/** What a story is for those who do not see, point or move as others do, long journeys included. */
+const FOR_READERS = [
+  ...['aria', 'axe', 'explore', 'keyboard', 'needs'],
+  ...['odd-windows', 'windows', 'print', 'without-script'],
+].map((name) => `tests/surfaces/${name}.test`);
+
 /** @type {Stage[]} */
 export const stages = [
   {
@@ -50,8 +56,9 @@ export const stages = [
   },
   { name: 'unit', heading: 'Unit tests', run: () => withReport(runUnitTests) },
   { name: 'build', heading: 'Build', run: () => tallyCheck(build()) },
-  { name: 'browser', heading: 'Browser tests', run: browse('--grep-invert') },
-  { name: 'long', heading: 'Long journeys', apart: true, run: browse('--grep') },
+  { name: 'browser', heading: 'Browser tests', run: browse('--grep-invert', '@long') },
+  { name: 'long', heading: 'Long journeys', apart: true, run: browse('--grep', '@long') },
+  { name: 'readers', heading: 'For every reader', apart: true, run: browse(...FOR_READERS) },
 ];
 
 /** @param {string} report */
@@ -62,10 +69,10 @@ function runUnitTests(report) {
 
 /**
  * Journeys too long for everyday are tagged `@long`.
- * @param {'--grep' | '--grep-invert'} which
+ * @param {string[]} which what tells Playwright the tests to run
  * @returns {Stage['run']}
  */
-function browse(which) {
+function browse(...which) {
   return (before) => {
     if (before.get('build')?.failed) {
       console.log('Not run, because there is no build to run them against.');
@@ -79,12 +86,12 @@ function browse(which) {
 
 /**
  * @param {string} report
- * @param {string} which
+ * @param {string[]} which
  */
 function runBrowserTests(report, which) {
   try {
     const env = { WAYMARK_CHROMIUM: obtainChromium(), PLAYWRIGHT_JSON_OUTPUT_FILE: report };
-    const endedWell = run('playwright', ['test', '--reporter=list,json', which, '@long'], env);
+    const endedWell = run('playwright', ['test', '--reporter=list,json', ...which], env);
     return tallyReport(report, endedWell, readPlaywright);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
