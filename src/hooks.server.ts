@@ -1,12 +1,13 @@
 import type { Handle } from '@sveltejs/kit';
+import { directionOf } from '$lib/story/language';
 import { HEAD_SCRIPT } from '$lib/server/head-script';
-
-/** Languages written from right to left. */
-const RTL = /^(ar|fa|he|ur)\b/;
 
 /** The fonts that words begin with, and those of the pictures of a story. */
 const WORDS = /-latin-wght-normal\b/;
 const PICTURES = /sans.*-wght-/;
+
+/** The page that a story is read on, in whichever language. */
+const STORY = '/[story]/[[lang=language]]';
 
 export const handle: Handle = async ({ event, resolve }) => {
   let lang = 'en';
@@ -15,7 +16,7 @@ export const handle: Handle = async ({ event, resolve }) => {
     preload: ({ type, path }) =>
       type === 'font' &&
       !event.route.id?.endsWith('/present') &&
-      (WORDS.test(path) || (event.route.id === '/[story]' && PICTURES.test(path))),
+      (WORDS.test(path) || (event.route.id === STORY && PICTURES.test(path))),
     transformPageChunk: ({ html }) => {
       // The page says its language in a meta of its own, which the document takes over.
       lang = /<meta name="waymark-lang" content="([\w-]+)"/.exec(html)?.[1] ?? lang;
@@ -27,7 +28,7 @@ export const handle: Handle = async ({ event, resolve }) => {
           .replace(/(<link[^>]* as="font")/g, '$1 media="not all"')
           .replace('%waymark.head%', () => `<script>${HEAD_SCRIPT}</script>`)
           .replace('%waymark.lang%', lang)
-          .replace('%waymark.dir%', RTL.test(lang) ? 'rtl' : 'ltr')
+          .replace('%waymark.dir%', directionOf(lang))
       );
     },
   });

@@ -14,8 +14,11 @@ const LOW = { wide: 500, tall: 380 };
 /** And narrower than this. */
 const NARROW = 352;
 
-/** Where the picture may stand when cards travel over the left of it. */
-export function wideSize(width: number, height: number): Size {
+/**
+ * Where the picture may stand when cards travel over the left of it.
+ * @param mirrored over the right of it, as where it is read from right to left
+ */
+export function wideSize(width: number, height: number, mirrored = false): Size {
   // A frame that is not laid out yet has no size, and no number comes of it.
   const grow = Math.max(1, LOW.wide / (height || 1));
   const left = (Math.min(COLUMN, width * 0.4) + 24) * grow;
@@ -29,7 +32,7 @@ export function wideSize(width: number, height: number): Size {
     width,
     height,
     area: {
-      x: round(left + (room.w - w) / 2),
+      x: round((mirrored ? RAIL * grow : left) + (room.w - w) / 2),
       y: round(56 + (room.h - h) / 2),
       w: round(w),
       h: round(h),

@@ -1,7 +1,10 @@
 /** Kinds of things that have a place of their own on a story's page of sources. */
 export type EvidenceKind = 'document' | 'outside' | 'claim' | 'conflict' | 'membership' | 'term';
 
-/** Where the story is read. */
+/**
+ * Where the story is read.
+ * @param slug of a story, or of one in another language: "harbour/fr"
+ */
 export function storyAddress(slug: string): string {
   return `/${slug}/`;
 }
@@ -76,9 +79,9 @@ export function evidenceAddress(slug: string, kind: EvidenceKind, id: string): s
   return `${sourcesAddress(slug)}#${evidenceId(kind, id)}`;
 }
 
-/** The same as data, for other desks. */
+/** The same as data, for other desks: one file, in the language of the story's evidence. */
 export function sourcesFile(slug: string, format: 'csv' | 'json'): string {
-  return `/${slug}/sources.${format}`;
+  return `/${slug.replace(/\/.*/, '')}/sources.${format}`;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { showDate, toDay } from './time';
 import type { Step, Story } from './story';
 import type { View } from './schema/views';
+import { wordsFor } from './words/words';
 
 /** Words or a mark of a picture, and what they rest on: nothing, where they only explain it. */
 export interface PictureWords {
@@ -26,7 +27,14 @@ export function pictureWordsOf(step: Step, story: Drawn): PictureWords[] {
   const other = step.renderings ? walk(step.renderings, story) : [];
   const ties = story.file.ties.flatMap(({ id, label, claim }) => {
     const state = step.ties[id];
-    return state ? [{ text: `${label}: ${state}`, claims: [claim] }] : [];
+    return state
+      ? [
+          {
+            text: `${label}: ${wordsFor(story.file.language).picture.ties[state]}`,
+            claims: [claim],
+          },
+        ]
+      : [];
   });
   return unique([...views.flatMap((view) => wordsOfView(view, story)), ...other, ...ties]);
 }
@@ -75,12 +83,13 @@ function wordsOf(fields: Fields, story: Drawn): PictureWords[] {
 function print(name: string, fields: Fields, { file }: Drawn): string[] {
   const value = fields[name];
   if (typeof value === 'number') return [String(value)];
-  if (name === 'cells') return printCells(value);
+  const { picture, scene } = wordsFor(file.language);
+  if (name === 'cells') return printCells(value, picture);
   if (typeof value !== 'string' || value === '') return [];
   // There it is how the axis is divided, which is not printed.
   if (name === 'unit' && fields['type'] === 'timeline') return [];
   const text = value.replace(/\s+/g, ' ');
-  if (name === 'words') return [`“${text}”`];
+  if (name === 'words') return [`${scene.quotes[0]}${text}${scene.quotes[1]}`];
   if (name === 'date') return /^\d{4}/.test(text) ? [showDate(text, file.language)] : [text];
   if (name === 'country') return [file.countries[text]?.name ?? text];
   if (text.includes('{n}')) return printCount(text, fields, file.language);
@@ -96,10 +105,10 @@ function printCount(text: string, { from, to }: Fields, language: string): strin
 }
 
 /** Who lists what, in a row of a matrix. */
-function printCells(cells: unknown): string[] {
+function printCells(cells: unknown, words: { yes: string; no: string }): string[] {
   if (typeof cells !== 'object' || cells === null) return [];
-  return Object.entries(cells).map(([column, cell]: [string, string | { word: string }]) => {
-    return `${column}: ${typeof cell === 'string' ? cell : cell.word}`;
+  return Object.entries(cells).map(([column, cell]: [string, 'yes' | 'no' | { word: string }]) => {
+    return `${column}: ${typeof cell === 'string' ? words[cell] : cell.word}`;
   });
 }
 

@@ -6,6 +6,7 @@ import type { StageStory } from './stage-data';
 
 /** A story read, checked and resolved: everything that a page may need, as plain data. */
 export interface Story {
+  /** Stands in its addresses: its folder, and the language where that is not its own. */
   slug: string;
   file: StoryFile;
   steps: readonly Step[];
@@ -20,8 +21,21 @@ export interface Story {
   stage: StageStory;
   /** Path data by map and shape, defined once a page. */
   paths: Readonly<Record<string, Paths>>;
+  /** Every language that it is told in, its own first. */
+  editions: readonly Edition[];
+  /** The language that it was written in: that of its evidence, whatever this edition's. */
+  original: string;
   /** Words of the story: title, standfirst, headlines and bodies. */
   words: number;
+}
+
+/** A story in one of its languages. */
+export interface Edition {
+  language: string;
+  /** Stands in its addresses. */
+  slug: string;
+  /** Ids of the steps that are told in it. */
+  steps: readonly string[];
 }
 
 /** One sentence of a step and what it rests on. */
@@ -47,5 +61,7 @@ export interface Step extends StepFile {
   /** From 1, in reading order. */
   number: number;
   chapter: { id: string; title: string; number: number };
+  /** Of its words and picture, where that is not the language of the story it stands in. */
+  language?: string;
   paragraphs: readonly (readonly Sentence[])[];
 }

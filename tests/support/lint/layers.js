@@ -121,6 +121,7 @@ export const layers = [
     [here, story, '\\$lib/(playback|stage|surfaces|ui)/', styles, app, svelte],
   ),
   layer('routes', ['src/routes/**'], routes),
+  layer('the parts of addresses', ['src/params/**'], [story]),
   layer(
     "routes' server files",
     ['src/hooks.server.ts', 'src/routes/**/+*.server.ts', 'src/routes/**/+server.ts'],

@@ -1,14 +1,14 @@
 import { SITE_PAGES, STORY_PAGES } from '../../story/address';
 import { storyFile } from '../../story/schema/story';
-import type { StoryFile } from '$lib/story/schema/story';
 import type { Step, Story } from '$lib/story/story';
-import { checkChapters } from './check/consistency';
+import { checkChapters, checkLanguages } from './check/consistency';
 import { checkStory } from './check-story';
 import { checkDocuments } from './check/documents/check-documents';
 import { readDocuments } from './check/documents/read-documents';
 import { checkEvidence } from './check/evidence/check-evidence';
 import type { Files } from './files';
 import { listStories, readStory, storiesRoot } from './files';
+import { countWords } from './count-words';
 import type { Plane } from './geography';
 import { forgetful } from './memory';
 import type { Memory } from './memory';
@@ -18,10 +18,13 @@ import { findStrays, readEvidence, readYaml } from './read-evidence';
 import { readMaps } from './read-maps';
 import { orderSteps, readSteps } from './read-steps';
 import { buildStage } from './stage';
+import { listEditions, tellInOthers } from './translate/editions';
 
 /** A story and what was found in it; none while there are errors. */
 export interface Examined {
   story: Story | undefined;
+  /** The same story in other languages. */
+  translations: readonly Story[];
   errors: readonly Problem[];
   /** What an author should look at again, or accept in writing. */
   doubts: readonly Problem[];
@@ -50,7 +53,11 @@ export function examineStory(slug: string, files: Files, memory: Memory = forget
   if (story.value) {
     const order = orderSteps(slug, story, steps, files);
     ordered = order.ordered;
-    problems.push(...order.problems, ...checkChapters(story, STORY_PAGES));
+    problems.push(
+      ...order.problems,
+      ...checkChapters(story, STORY_PAGES),
+      ...checkLanguages(story),
+    );
     const views = ordered.flatMap((step) => [...step.builds, step]);
     planes = readMaps(slug, story, views, files, problems, memory);
   }
@@ -69,7 +76,8 @@ export function examineStory(slug: string, files: Files, memory: Memory = forget
   const calls = evidence.calls.value;
   const file = story.value;
   const whole = claims && sources && conflicts && glossary && membership && series && calls;
-  if (problems.length > 0 || !file || !whole) return { story: undefined, errors: problems, doubts };
+  if (problems.length > 0 || !file || !whole)
+    return { story: undefined, translations: [], errors: problems, doubts };
 
   const data = { claims, sources, membership, series, calls };
   const read: Story = {
@@ -84,18 +92,31 @@ export function examineStory(slug: string, files: Files, memory: Memory = forget
     stage: buildStage(slug, file, ordered, planes, data),
     paths: Object.fromEntries(Object.entries(planes).map(([id, plane]) => [id, plane.paths])),
     words: countWords(file, ordered),
+    editions: listEditions(slug, file, files),
+    original: file.language,
   };
-  return { story: read, errors: [], doubts };
+  const { translations, errors } = tellInOthers(read, files, memory);
+  if (errors.length > 0) return { story: undefined, translations: [], errors, doubts };
+  return { story: read, translations, errors: [], doubts };
 }
 
 /**
  * Reads a story from its files.
+ * @returns the story as it was written, then in each of its other languages
+ * @throws StoryError with every mistake in it, not just the first
+ */
+export function loadEditions(slug: string, files: Files): [Story, ...Story[]] {
+  const { story, translations, errors } = examineStory(slug, files);
+  if (!story) throw new StoryError(errors);
+  return [story, ...translations];
+}
+
+/**
+ * Reads a story from its files, in its own language.
  * @throws StoryError with every mistake in it, not just the first
  */
 export function loadStory(slug: string, files: Files): Story {
-  const { story, errors } = examineStory(slug, files);
-  if (!story) throw new StoryError(errors);
-  return story;
+  return loadEditions(slug, files)[0];
 }
 
 /**
@@ -126,13 +147,4 @@ export function loadStories(root = storiesRoot(), memory: Memory = forgetful): S
   const errors = examined.flatMap((one) => one.errors);
   if (errors.length > 0) throw new StoryError(errors);
   return examined.flatMap(({ story }) => (story ? [story] : []));
-}
-
-function countWords(file: StoryFile, steps: readonly Step[]): number {
-  const count = (text: string) => text.split(/\s+/).filter(Boolean).length;
-  return [
-    file.title,
-    file.standfirst,
-    ...steps.flatMap((step) => [step.headline, ...step.paragraphs.flat().map(({ text }) => text)]),
-  ].reduce((sum, text) => sum + count(text), 0);
 }

@@ -97,6 +97,7 @@ export function findStrays(slug: string, files: Files): Problem[] {
   return [...files.keys()]
     .map((file) => file.slice(slug.length + 1))
     .filter((name) => /^(data\/)?[^/]+\.ya?ml$/.test(name) && !known.includes(name))
+    .filter((name) => !/^story\.[^.]+\.yaml$/.test(name))
     .map((name) => ({
       file: `${slug}/${name}`,
       line: 1,

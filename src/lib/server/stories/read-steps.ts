@@ -8,6 +8,7 @@ import { forgetful } from './memory';
 import { parseBody, splitStep } from './parse/step';
 import { parseYaml } from './parse/yaml';
 import { suggest } from './problems';
+import { languageOf } from './translate/read';
 import type { Problem } from './problems';
 
 /** A step file before its place in the story is known. */
@@ -28,7 +29,7 @@ export function readSteps(
 ): StepRead[] {
   const prefix = `${slug}/steps/`;
   return [...files].flatMap(([file, text]): StepRead[] => {
-    if (!file.startsWith(prefix) || !file.endsWith('.md')) return [];
+    if (!file.startsWith(prefix) || !file.endsWith('.md') || languageOf(file)) return [];
     const { step, found } = memory(file, [text], () => readStep(file, text));
     problems.push(...found);
     return step ? [{ id: file.slice(prefix.length, -3), ...step }] : [];

@@ -1,7 +1,8 @@
 import type { AlliancesView } from '$lib/story/schema/alliances';
 import { showDate, toDay } from '$lib/story/time';
-import { about, added, count, countryName, fill, list, quote } from './telling';
+import { about, added, count, countryName, list, quote } from './telling';
 import type { Telling } from './telling';
+import { fill } from '$lib/story/words/say';
 
 /** More names than this are counted. */
 const NAMED = 3;
@@ -34,7 +35,7 @@ export function tellAlliances(
   const { words, file } = telling;
   const { says, notch, events, awaited, comeIn } = words.alliances;
   const bars = (text: string, ids: readonly string[]) =>
-    about({ one: text, other: text }, organisationNames(ids, telling), telling);
+    about({ other: text }, organisationNames(ids, telling), telling);
   const annotations = added(shownIn(now), before ? shownIn(before) : [], ({ text }) => text);
   const notched = annotations.filter(({ mark }) => mark === 'notch');
   const [late, was] = [now.cursor, before?.cursor];

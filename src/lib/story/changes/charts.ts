@@ -1,6 +1,7 @@
 import type { ChartsView } from '$lib/story/schema/charts';
-import { countryName, fill, list, quote } from './telling';
+import { countryName, list, quote } from './telling';
 import type { Telling } from './telling';
+import { fill } from '$lib/story/words/say';
 
 /** What the chart is, as a noun. */
 export function nameCharts(view: ChartsView, telling: Telling): string {

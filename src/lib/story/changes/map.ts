@@ -1,7 +1,8 @@
 import type { MapView } from '$lib/story/schema/map';
 import { toDay } from '$lib/story/time';
-import { about, added, count, countryName, fill, list, quote } from './telling';
+import { about, added, count, countryName, list, quote } from './telling';
 import type { Telling } from './telling';
+import { fill } from '$lib/story/words/say';
 
 /** How much larger or smaller an extent must be to be called so, by area. */
 const LARGER = 1.5;
@@ -179,7 +180,7 @@ function tellWords(before: MapView | undefined, now: MapView, telling: Telling):
       : said;
   });
   const { says } = telling.words.map;
-  return about({ one: says, other: says }, texts, telling);
+  return about({ other: says }, texts, telling);
 }
 
 const flat = (text: string) => text.replace(/\s+/g, ' ');

@@ -1,7 +1,8 @@
 import type { QuoteView, Speech } from '$lib/story/schema/quote';
 import { showDate } from '$lib/story/time';
-import { count, countryName, fill, list, quote } from './telling';
+import { count, countryName, list, quote } from './telling';
 import type { Telling } from './telling';
+import { fill } from '$lib/story/words/say';
 
 /** What the quotation is, as a noun. */
 export function nameQuote(view: QuoteView, telling: Telling): string {

@@ -3,7 +3,7 @@ import { nameAlliances, tellAlliances } from './alliances';
 import { nameCharts, tellCharts } from './charts';
 import { cameraName, tellMap } from './map';
 import { nameQuote, tellQuote } from './quote';
-import { fill } from './telling';
+import { fill } from '$lib/story/words/say';
 import type { Telling } from './telling';
 import { nameTimeline, tellTimeline } from './timeline';
 

@@ -1,23 +1,14 @@
 import type { SceneData } from '$lib/story/stage-data';
 import type { StoryFile } from '$lib/story/schema/story';
-import type { changes } from '$lib/story/words/en-changes';
-
-/** One or several, as the language has it. */
-interface Forms {
-  one: string;
-  other: string;
-}
+import { fill, formFor } from '$lib/story/words/say';
+import type { Plural } from '$lib/story/words/say';
+import type { Words } from '$lib/story/words/words';
 
 /** The names and words with which changes of a story's pictures are told. */
 export interface Telling {
-  words: typeof changes;
+  words: Words['changes'];
   file: Pick<StoryFile, 'language' | 'cameras' | 'countries' | 'places' | 'maps' | 'organisations'>;
   data: Pick<SceneData, 'calls' | 'series'>;
-}
-
-/** Puts values in the place of their names: "{n} dots". */
-export function fill(template: string, values: Record<string, string>): string {
-  return template.replace(/\{(\w+)\}/g, (name, key: string) => values[key] ?? name);
 }
 
 /** "a, b and c". */
@@ -27,13 +18,13 @@ export function list(items: readonly string[], { file }: Telling): string {
 
 /** A clause about a list of things; none where the list is empty. */
 export function about(
-  forms: Forms,
+  forms: Plural,
   items: readonly string[],
   telling: Telling,
   values: Record<string, string> = {},
 ): string[] {
   if (items.length === 0) return [];
-  const form = items.length === 1 ? forms.one : forms.other;
+  const form = formFor(forms, items.length, telling.file.language);
   return [fill(form, { list: list(items, telling), ...values })];
 }
 

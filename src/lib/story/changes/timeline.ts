@@ -1,7 +1,8 @@
 import type { TimelineView } from '$lib/story/schema/timeline';
 import { showDate, toDay } from '$lib/story/time';
-import { added, count, fill, list, quote } from './telling';
+import { added, count, list, quote } from './telling';
 import type { Telling } from './telling';
+import { fill } from '$lib/story/words/say';
 
 /** What the timeline or table is, as a noun. */
 export function nameTimeline(view: TimelineView, telling: Telling): string {

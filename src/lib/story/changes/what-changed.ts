@@ -1,9 +1,10 @@
 import type { SceneView, View } from '$lib/story/schema/views';
 import type { Story } from '$lib/story/story';
+import { fill } from '$lib/story/words/say';
 import { wordsFor } from '$lib/story/words/words';
 import { moveMap } from './map';
 import { isSame, kindOf, nameComing, nameGoing, tellScene } from './scene';
-import { about, fill, quote } from './telling';
+import { about, quote } from './telling';
 import type { Telling } from './telling';
 
 /** What of a story is needed to tell what changes in its pictures. */
@@ -29,12 +30,14 @@ export function whatChanged({ file, steps, stage }: Pictured, number: number): s
   });
   const [were, are] = [stage.steps[number - 1]?.ties, stage.steps[number]?.ties];
   const all = [...clauses, ...tellTies(were ?? {}, are ?? {}, stage.ties, telling)];
-  return (all.length > 0 ? all : [telling.words.same]).map(asSentence);
+  return (all.length > 0 ? all : [telling.words.same]).map((clause) =>
+    asSentence(clause, file.language),
+  );
 }
 
-function asSentence(clause: string): string {
-  const end = /[.?!]”?$/.test(clause) ? '' : '.';
-  return `${clause.charAt(0).toUpperCase()}${clause.slice(1)}${end}`;
+function asSentence(clause: string, language: string): string {
+  const end = /[.?!]\p{Pf}?$/u.test(clause) ? '' : '.';
+  return `${clause.charAt(0).toLocaleUpperCase(language)}${clause.slice(1)}${end}`;
 }
 
 /** From one picture to the next. */

@@ -1,10 +1,16 @@
 import { z } from 'zod';
 import { claimsFile, sourcesFile } from './evidence';
 import { stepFile, storyFile } from './story';
+import { translatedStepFile, translationFile } from './translation';
 
 const FILES = {
   story: { title: 'story.yaml', schema: storyFile },
   step: { title: 'The fields at the top of steps/<id>.md', schema: stepFile },
+  translation: { title: 'story.<language>.yaml', schema: translationFile },
+  'translated-step': {
+    title: 'The fields at the top of steps/<id>.<language>.md',
+    schema: translatedStepFile,
+  },
   claims: { title: 'claims.yaml', schema: claimsFile },
   sources: { title: 'sources.yaml', schema: sourcesFile },
 };

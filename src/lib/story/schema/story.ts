@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LANGUAGE } from '../language';
 import * as c from './common';
 import { renderings } from './quote';
 import { view } from './views';
@@ -92,6 +93,10 @@ export const storyFile = z.strictObject({
     .string()
     .refine(isLanguage, 'is no language tag: write "en-GB" or "fr"')
     .describe('Language of the words, as a tag (BCP 47).'),
+  translations: z
+    .array(z.string().regex(LANGUAGE, 'is no language tag: write "fr", "az-Latn" or "pt-BR"'))
+    .default([])
+    .describe('Other languages it is told in, each with a file story.<language>.yaml.'),
   dates: z.strictObject({ from: c.date, to: c.date }).describe('What the story covers.'),
   published: c.date,
   authors: z.array(z.string()).min(1),

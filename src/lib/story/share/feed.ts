@@ -1,26 +1,54 @@
 import { sourcesAddress, stepPageAddress, storyAddress } from '$lib/story/address';
 import type { Story } from '$lib/story/story';
 import { absolute, SITE } from './absolute';
+import { alternatesOf } from './alternates';
+import type { Alternate } from './alternates';
 import type { Origin } from './absolute';
 
 /** Said in a file whose format knows no address without a host. */
 const UNKNOWN =
   '<!-- Empty: the site was built without WAYMARK_ORIGIN, and so knows no address. -->';
 
+/** A page as a sitemap lists it. */
+interface Page {
+  path: string;
+  date?: string;
+  alternates?: readonly Alternate[];
+}
+
 /** Every page with an address of its own, as sitemaps.org has it. */
 export function writeSitemap(stories: readonly Story[], origin: Origin): string {
-  const pages = stories.flatMap(({ slug, steps, file }) =>
-    [
-      storyAddress(slug),
-      sourcesAddress(slug),
-      ...steps.map(({ id }) => stepPageAddress(slug, id)),
-    ].map((path) => ({ path, date: file.published })),
+  const pages = stories.flatMap((story) =>
+    story.editions.flatMap(({ slug, steps }, i): Page[] => {
+      const date = story.file.published;
+      const alternates = (at: (slug: string) => string, step?: string) =>
+        alternatesOf(story, at, origin, step);
+      return [
+        { path: storyAddress(slug), date, alternates: alternates(storyAddress) },
+        // The evidence is in the story's own language.
+        ...(i === 0 ? [{ path: sourcesAddress(slug), date }] : []),
+        ...steps.map((id) => {
+          const at = (place: string) => stepPageAddress(place, id);
+          return { path: at(slug), date, alternates: alternates(at, id) };
+        }),
+      ];
+    }),
   );
-  const entry = ({ path, date }: { path: string; date?: string }) =>
-    `<url><loc>${escapeXml(absolute(path, origin))}</loc>${date ? `<lastmod>${date}</lastmod>` : ''}</url>`;
+  const entry = ({ path, date, alternates = [] }: Page) =>
+    [
+      `<url><loc>${escapeXml(absolute(path, origin))}</loc>`,
+      date ? `<lastmod>${date}</lastmod>` : '',
+      ...alternates.map(
+        ({ language, address }) =>
+          `<xhtml:link rel="alternate" hreflang="${language}" href="${escapeXml(address)}"/>`,
+      ),
+      '</url>',
+    ].join('');
+  // Named only where it is used: some that read sitemaps know no other namespace.
+  const several = pages.some(({ alternates = [] }) => alternates.length > 0);
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
+    `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"${several ? ' xmlns:xhtml="http://www.w3.org/1999/xhtml"' : ''}>`,
     ...(origin ? [{ path: '/' }, ...pages].map(entry) : [UNKNOWN]),
     '</urlset>\n',
   ].join('\n');

@@ -18,6 +18,7 @@ export function describeStory(story: Story, origin: Origin): Node {
     headline: file.title,
     description: file.standfirst,
     temporalCoverage: `${file.dates.from}/${file.dates.to}`,
+    ...translationOf(story, origin),
     image: image(story, undefined, origin),
     wordCount: story.words,
     hasPart: story.steps.map((step) => ({
@@ -59,6 +60,13 @@ export function describeStep(step: Step, story: Story, origin: Origin): Node {
       ...[...outside.values()].map(citeOutside),
     ],
   };
+}
+
+/** A translation names what it is one of. */
+function translationOf({ slug, editions: [original] }: Story, origin: Origin): Node {
+  return original && original.slug !== slug
+    ? { translationOfWork: { '@id': absolute(storyAddress(original.slug), origin) } }
+    : {};
 }
 
 function report({ file }: Story, path: string, origin: Origin): Node {

@@ -1,6 +1,8 @@
 import { cardFile, oembedFile, stepPageAddress, storyAddress } from '$lib/story/address';
 import type { Step, Story } from '$lib/story/story';
 import { absolute } from './absolute';
+import { alternatesOf } from './alternates';
+import type { Alternate } from './alternates';
 import type { Origin } from './absolute';
 import { textOf } from './claims';
 import { describeStep, describeStory } from './json-ld';
@@ -9,6 +11,8 @@ import { describeStep, describeStory } from './json-ld';
 export interface Share {
   /** The page's own address; without a host where that is not known. */
   canonical: string;
+  /** The same in other languages; empty where there is none. */
+  alternates: readonly Alternate[];
   title: string;
   description: string;
   lang: string;
@@ -30,6 +34,7 @@ export function shareStory(story: Story, origin: Origin): Share {
   const { file, slug } = story;
   return {
     ...common(story, storyAddress(slug), origin),
+    alternates: alternatesOf(story, storyAddress, origin),
     title: file.title,
     description: file.standfirst,
     ...picture(cardFile(slug), file.coverDescription, origin),
@@ -39,8 +44,13 @@ export function shareStory(story: Story, origin: Origin): Share {
 }
 
 export function shareStep(step: Step, story: Story, origin: Origin): Share {
+  const at = (slug: string) => stepPageAddress(slug, step.id);
+  // What is not translated is the same page as the original.
+  const slug = step.language ? (story.editions[0]?.slug ?? story.slug) : story.slug;
   return {
-    ...common(story, stepPageAddress(story.slug, step.id), origin),
+    ...common(story, at(slug), origin),
+    alternates: step.language ? [] : alternatesOf(story, at, origin, step.id),
+    lang: step.language ?? story.file.language,
     title: step.headline,
     description: shorten(textOf(step).join(' '), LONG),
     section: step.chapter.title,

@@ -10,6 +10,8 @@ export const picture = {
   named: 'Also named: {list}',
   callsCaption: 'Calls for help and answers, {dates}',
   cardsCaption: 'Dated events, {dates}',
+  /** What has become of a tie. */
+  ties: { solid: 'solid', joined: 'joined', notched: 'notched', hatched: 'hatched' },
   yes: 'yes',
   no: 'no',
   answered: 'Answered',

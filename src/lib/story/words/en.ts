@@ -3,8 +3,8 @@ import { changes } from './en-changes';
 import { factsheet } from './en-factsheet';
 import { picture } from './en-picture';
 import { files, present } from './en-present';
+import { home, missing, read } from './en-read';
 import { step } from './en-step';
-
 /** The words of the interface in English. A language is one more file like this one. */
 export const en = {
   scene: {
@@ -36,6 +36,7 @@ export const en = {
     accordingTo: 'According to',
   },
   notes: {
+    quotes: ['“', '”'] as readonly [string, string],
     title: 'How do you know?',
     theme: 'Switch between light and dark',
     motion: 'Stills instead of motion',
@@ -58,6 +59,8 @@ export const en = {
     note: 'Note',
     here: 'In this story',
     document: 'Document',
+    /** In the middle of a line. */
+    inDocument: 'document',
     paragraph: 'paragraph',
     confidence: 'Confidence: {level}.',
     more: 'All about this claim',
@@ -215,7 +218,10 @@ export const en = {
   changes,
   factsheet,
   files,
+  home,
+  missing,
   picture,
   present,
+  read,
   step,
 };

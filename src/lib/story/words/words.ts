@@ -1,11 +1,18 @@
-import { en } from './en';
+import { CATALOGUES } from './catalogues';
+import type { en } from './en';
+import type { Plural } from './say';
+
+/** English has two forms for numbers, other languages up to six: each catalogue has its own. */
+type InAnyLanguage<T> = T extends { one: string; other: string }
+  ? Plural
+  : T extends object
+    ? { [Key in keyof T]: InAnyLanguage<T[Key]> }
+    : T;
 
 /** Every word that the interface says, as opposed to the story. */
-export type Words = typeof en;
+export type Words = InAnyLanguage<typeof en>;
 
-const LANGUAGES: Record<string, Words> = { en };
-
-/** The catalogue of a language, or English where there is none yet. */
+/** The catalogue of a language, or of the language it is a kind of, or English where there is none. */
 export function wordsFor(lang: string): Words {
-  return LANGUAGES[lang.split('-')[0] ?? ''] ?? en;
+  return CATALOGUES[lang] ?? CATALOGUES[lang.split('-')[0] ?? ''] ?? CATALOGUES.en;
 }

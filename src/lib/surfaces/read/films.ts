@@ -9,7 +9,7 @@ export function rememberFilms(story: StageStory): (frame: Frame) => Film {
   let known: { frame: Frame; film: Film } | undefined;
   return (frame) => {
     if (known?.frame !== frame) {
-      const size = (frame.wide ? wideSize : tallSize)(frame.width, frame.height);
+      const size = (frame.wide ? wideSize : tallSize)(frame.width, frame.height, frame.mirrored);
       known = { frame, film: makeFilm(story, size) };
     }
     return known.film;

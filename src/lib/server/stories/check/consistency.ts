@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { membershipFile, quantitiesFile, seriesFile } from '$lib/story/schema/evidence';
 import type { StepFile, StoryFile } from '$lib/story/schema/story';
+import { LANGUAGE } from '../../../story/language';
 import { listKinds } from './schema-tree';
 import { suggest } from '../problems';
 import type { Problem } from '../problems';
@@ -29,10 +30,24 @@ export function checkChapters(
       const at = ['chapters', c, 'steps', s];
       if (seen.has(id)) return [located.problem(at, `"${id}" is a step already.`)];
       seen.add(id);
+      if (LANGUAGE.test(id)) {
+        const message = `"${id}" would be read as a language in an address: name the step otherwise.`;
+        return [located.problem(at, message)];
+      }
       return pages.includes(id)
         ? [located.problem(at, `"${id}" is another page of every story: name the step otherwise.`)]
         : [];
     }),
+  );
+}
+
+/** A story is translated into another language than its own, and once into each. */
+export function checkLanguages({ value, located }: Checked<StoryFile>): Problem[] {
+  const { language, translations } = value;
+  return translations.flatMap((other, i) =>
+    other === language || translations.indexOf(other) < i
+      ? [located.problem(['translations', i], `the story is in "${other}" already.`)]
+      : [],
   );
 }
 

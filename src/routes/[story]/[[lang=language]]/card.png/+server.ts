@@ -8,7 +8,7 @@ export const trailingSlash = 'never';
 export const entries: EntryGenerator = storyEntries;
 
 export const GET: RequestHandler = async ({ params }) => {
-  return new Response(new Uint8Array(await paintCard(findStory(params.story))), {
+  return new Response(new Uint8Array(await paintCard(findStory(params))), {
     headers: { 'content-type': 'image/png' },
   });
 };

@@ -14,5 +14,5 @@ export const GET: RequestHandler = ({ params }) => {
   const origin = siteOrigin();
   if (!origin) error(404, 'The site was built without WAYMARK_ORIGIN.');
 
-  return json(writeOembed(findStory(params.story), undefined, origin));
+  return json(writeOembed(findStory(params), undefined, origin));
 };

@@ -8,7 +8,7 @@ export const trailingSlash = 'never';
 export const entries: EntryGenerator = stepEntries;
 
 export const GET: RequestHandler = async ({ params }) => {
-  const { story, step } = findStep(params.story, params.step);
+  const { story, step } = findStep(params);
   return new Response(new Uint8Array(await paintCard(story, step)), {
     headers: { 'content-type': 'image/png' },
   });

@@ -13,6 +13,6 @@ export const entries: EntryGenerator = () => (siteOrigin() ? stepEntries() : [])
 export const GET: RequestHandler = ({ params }) => {
   const origin = siteOrigin();
   if (!origin) error(404, 'The site was built without WAYMARK_ORIGIN.');
-  const { story, step } = findStep(params.story, params.step);
+  const { story, step } = findStep(params);
   return json(writeOembed(story, step, origin));
 };

@@ -9,7 +9,7 @@ export const trailingSlash = 'always';
 export const entries: EntryGenerator = stepEntries;
 
 export const GET: RequestHandler = ({ params }) => {
-  const { story, step } = findStep(params.story, params.step);
+  const { story, step } = findStep(params);
   // Exactly this type: see the frame of the whole story.
   return new Response(writeSinglePage(story, step, siteOrigin()), {
     headers: { 'content-type': 'text/html' },

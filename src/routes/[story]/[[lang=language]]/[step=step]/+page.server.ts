@@ -6,6 +6,6 @@ import type { EntryGenerator, PageServerLoad } from './$types';
 export const entries: EntryGenerator = stepEntries;
 
 export const load: PageServerLoad = ({ params }) => {
-  const { story, step } = findStep(params.story, params.step);
+  const { story, step } = findStep(params);
   return { lang: story.file.language, story, step, share: shareStep(step, story, siteOrigin()) };
 };

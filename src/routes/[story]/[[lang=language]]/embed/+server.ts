@@ -9,7 +9,7 @@ export const trailingSlash = 'always';
 export const entries: EntryGenerator = storyEntries;
 
 export const GET: RequestHandler = ({ params }) =>
-  new Response(writeFramePage(findStory(params.story), siteOrigin()), {
+  new Response(writeFramePage(findStory(params), siteOrigin()), {
     // Exactly this type, or SvelteKit takes it for no page; the document names its encoding itself.
     headers: { 'content-type': 'text/html' },
   });
