@@ -68,5 +68,6 @@ it('a long text ends at a word, with an ellipsis', () => {
 
 it('a licence of Creative Commons has an address', () => {
   expect(licenceAddress('CC BY-SA 4.0')).toBe('https://creativecommons.org/licenses/by-sa/4.0/');
+  expect(licenceAddress('CC0 1.0')).toBe('https://creativecommons.org/publicdomain/zero/1.0/');
   expect(licenceAddress('ODbL 1.0 (map)')).toBe('ODbL 1.0 (map)');
 });

@@ -64,9 +64,9 @@ export const SITE_PAGES = ['_app', 'embed', 'schemas'];
 /** The licences of all that the site hands out, written by the build. */
 export const LICENCES = '/licences.txt';
 
-/** Where everything the story rests on is listed. */
+/** Where everything the story rests on is listed: in the language of its evidence alone. */
 export function sourcesAddress(slug: string): string {
-  return `/${slug}/sources/`;
+  return `/${slug.replace(/\/.*/, '')}/sources/`;
 }
 
 /** Id, within the page of sources, of one thing that the story rests on. */

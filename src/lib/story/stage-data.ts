@@ -32,6 +32,8 @@ export interface Place {
   name: string;
   /** The other name in use, with whose it is: "Cy. Caerdydd". */
   alt?: string;
+  /** Of that name. */
+  altLanguage?: string;
   kind: 'capital' | 'city' | 'town' | 'village' | 'point';
   /** 1 is labelled first. */
   rank: number;

@@ -25,6 +25,17 @@ function say(text: string, language: Pseudo): string {
   return `${before}${accented} ${filling}${after}`;
 }
 
+/** Every text of a catalogue, in one of these languages. */
+export function pseudoWords<T>(words: T, language: Pseudo): T {
+  const change = (value: unknown): unknown => {
+    if (typeof value === 'string') return pseudo(value, language);
+    if (Array.isArray(value)) return value.map(change);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, change(item)]));
+  };
+  return change(words) as T;
+}
+
 /** Has a text words that are in none of these languages? */
 export function isPlain(text: string): boolean {
   const said = text.replace(/\u202e[^\u202c]*\u202c/g, '');

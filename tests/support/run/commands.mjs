@@ -13,9 +13,12 @@ const PATH = [
   process.env.PATH ?? '',
 ].join(path.delimiter);
 
-/** @param {Record<string, string>} env added to our own environment */
-const settings = (env) => ({
-  cwd: root,
+/**
+ * @param {Record<string, string>} env added to our own environment
+ * @param {string} [cwd]
+ */
+const settings = (env, cwd = root) => ({
+  cwd,
   env: { ...process.env, PATH, ...env },
   // npm and the tools are .cmd files on Windows, which only a shell can start.
   shell: process.platform === 'win32',
@@ -28,11 +31,12 @@ const settings = (env) => ({
  * @param {string} program
  * @param {string[]} args
  * @param {Record<string, string>} [env] added to our own environment
+ * @param {string} [folder] to run it in, instead
  * @returns {boolean} whether it ended with exit code 0
  */
-export function run(program, args, env = {}) {
+export function run(program, args, env = {}, folder = root) {
   const { status, error } = spawnSync(program, args, {
-    ...settings(env),
+    ...settings(env, folder),
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   if (error) console.error(error.message);

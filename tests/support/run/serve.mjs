@@ -12,16 +12,18 @@ const host = process.env.HOST || '127.0.0.1';
 const KEPT = 65_000;
 
 /**
- * Serves build/ until Ctrl-C. The port is PORT, or else 4173; where it is taken, the next free
+ * Serves a folder until Ctrl-C. The port is PORT, or else 4173; where it is taken, the next free
  * one; 0 leaves the choice to the system.
+ *
+ * @param {string} [folder] of a finished site
  */
-export async function serveBuild() {
+export async function serveBuild(folder = buildFolder) {
   const wanted = Number(process.env.PORT || DEFAULT_PORT);
   if (!Number.isInteger(wanted) || wanted < 0 || wanted > 65_535) {
     console.error(`PORT must be a number from 0 to 65535, not "${process.env.PORT}".`);
     process.exit(1);
   }
-  const server = createStaticServer(buildFolder);
+  const server = createStaticServer(folder);
   server.keepAliveTimeout = KEPT;
   const port = await listen(server, wanted);
   // playwright.config.ts reads the address from this line.
@@ -50,4 +52,4 @@ function listen(server, port) {
   });
 }
 
-if (isEntry(import.meta.url)) await serveBuild();
+if (isEntry(import.meta.url)) await serveBuild(process.argv[2]);

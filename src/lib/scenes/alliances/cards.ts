@@ -41,7 +41,7 @@ export function setCards(frame: Frame): { cards: Card[]; h: number } {
   const cards = view.events.map((event, i): Card => {
     const at = axis.x(toDay(event.date));
     const [long, short] = [event.text, event.short ?? event.text].map((text) =>
-      setBlock(text, showTag(data.tags[event.claim]), size, plot[1] - x, 400),
+      setBlock(text, showTag(data.tags[event.claim], data), size, plot[1] - x, 400),
     ) as [Block, Block];
     const block = long.h > size * 1.3 ? short : long;
     const card = { event, at, date: dates[i] ?? '', block, x, y };

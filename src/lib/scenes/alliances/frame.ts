@@ -34,11 +34,12 @@ export interface Frame {
 export function rowTag({ data }: Frame, country: string, organisation: string): string {
   return showTag(
     data.membership.find((m) => m.country === country && m.organisation === organisation)?.tag,
+    data,
   );
 }
 
 export function tagOf(frame: Frame, { claim, country, organisation }: Annotation): string {
-  return claim ? showTag(frame.data.tags[claim]) : rowTag(frame, country, organisation);
+  return claim ? showTag(frame.data.tags[claim], frame.data) : rowTag(frame, country, organisation);
 }
 
 /** The view has not come so far. */

@@ -52,7 +52,7 @@ function sourcesOf({ view, data }: Frame, organisation: string): string {
   );
   const documents = [...new Set(tags.flatMap((tag) => tag.documents))].sort();
   const outside = [...new Set(tags.flatMap((tag) => tag.outside ?? []))];
-  return [showTag({ documents }), ...outside.map(showOutside)].filter(Boolean).join(' · ');
+  return [showTag({ documents }, data), ...outside.map(showOutside)].filter(Boolean).join(' · ');
 }
 
 /** In a corner of the chart that is of one country: which. */

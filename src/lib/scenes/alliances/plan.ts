@@ -122,5 +122,5 @@ function widestTag(view: AlliancesView, data: SceneData, size: number): number {
   const rows = data.membership.filter(
     (m) => view.organisations.includes(m.organisation) && view.countries.includes(m.country),
   );
-  return Math.max(0, ...rows.map((m) => measure(showTag(m.tag), { size })));
+  return Math.max(0, ...rows.map((m) => measure(showTag(m.tag, data), { size })));
 }

@@ -68,7 +68,7 @@ export function setRows(frame: Frame): Row[] {
  * and take in the status, or the source where no document supports the row.
  */
 function setName(
-  { wide, roomy, left, names, note, label }: Frame,
+  { wide, roomy, left, names, note, label, data }: Frame,
   text: string,
   about: string,
   tag: string,
@@ -87,7 +87,7 @@ function setName(
     tracks[0]?.notes.pop();
     return { name, about: under, behind: said };
   }
-  const source = tag.startsWith('doc') ? '' : tag;
+  const source = tag.startsWith(data.words.document) ? '' : tag;
   return fits(source)
     ? { name, about: under, behind: source }
     : { name, about: [...under, source], behind: '' };

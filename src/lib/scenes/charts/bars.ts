@@ -98,7 +98,7 @@ function drawRemark(
   // Up to the first bar that would stand in the way of three lines.
   const limit = heads.find((head) => head.y < frame.y + text * 4.5) ?? heads.at(-1) ?? frame;
   const size = Math.max(SMALLEST, text - 1.5);
-  const tag = showTag(data.tags[view.note.claim]);
+  const tag = showTag(data.tags[view.note.claim], data);
   const note = setNote(view.note.text, tag, size, limit.x - frame.x - 12);
   const under = heads.filter((head) => head.x < frame.x + note.w).map((head) => head.y);
   if (frame.y + note.h > Math.min(...under) - 4) return [];

@@ -75,7 +75,7 @@ export function counter(
   const [head = '', tail = ''] = spec.text.replace('{n}', String(days)).split('\n');
   const note = setNote(
     tail,
-    showTag(data.tags[spec.claim]),
+    showTag(data.tags[spec.claim], data),
     size.text,
     Math.min(220, size.area.w * 0.5),
   );
@@ -106,7 +106,7 @@ export function dial(spec: NonNullable<MapView['dial']>, size: Size, data: Scene
   const r = round(size.text * 2.3);
   const note = setNote(
     spec.text,
-    showTag(data.tags[spec.claim]),
+    showTag(data.tags[spec.claim], data),
     size.text,
     Math.min(240, size.area.w * 0.5),
   );

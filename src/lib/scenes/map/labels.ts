@@ -32,7 +32,7 @@ export function listNotes(frame: Frame, view: MapView): Label[] {
     share = 1,
     ink = 'ink-2',
   ): Label => {
-    const tag = showTag(data.tags[said.claim ?? '']);
+    const tag = showTag(data.tags[said.claim ?? ''], data);
     const note = setNote(said.text, tag, size.text, width * share);
     const draw: Label['draw'] = (at) => drawNote(key, note, at, { halo: 'land' });
     return { ...note, key, x, y, gap: size.text * gap, sides, far: true, ink, draw };
@@ -122,6 +122,7 @@ export function listPlaces(frame: Frame, view: MapView): Label[] {
                 key: `place:${id}:alt`,
                 y: round(y + main * 1.08 + small * 0.92),
                 lines: [place.alt],
+                ...(place.altLanguage ? { lang: place.altLanguage } : {}),
                 size: small,
                 weight: 400,
                 fill: 'ink-2',
@@ -156,6 +157,11 @@ export function drawLabels(
   return { marks, taken: placed.map((p) => p.rect) };
 }
 
+/** In capitals, unless in a script that is not set in them: Georgian has some, for nothing else. */
+function capitals(text: string, language: string): string {
+  return /\p{Script=Georgian}/u.test(text) ? text : text.toLocaleUpperCase(language);
+}
+
 /** Names of countries and waters where they stand free; the first free spot of a name is taken. */
 export function drawNames(frame: Frame, busy: readonly Rect[]): Mark[] {
   const { map, camera, size } = frame;
@@ -166,7 +172,7 @@ export function drawNames(frame: Frame, busy: readonly Rect[]): Mark[] {
     const country = kind === 'country';
     const font = round(Math.max(11, size.text * (country ? 1.02 : 0.95)));
     const spacing = country ? round(font * 0.22) : 0;
-    const words = country ? text.toUpperCase() : text;
+    const words = country ? capitals(text, frame.data.lang) : text;
     const w = widest([words], { size: font, spacing });
     const [x, y] = toStage(camera, at);
     const rect = { x: x - w / 2 - 4, y: y - font, w: w + 8, h: font * 1.3 };

@@ -23,7 +23,7 @@ export function drawLineup(
   const caption = setBlock(
     [
       { key: 'lineup', text: lineup.text, size: text },
-      { ...tagPiece('lineup', data.tags[lineup.claim], text), beside: true },
+      { ...tagPiece('lineup', data.tags[lineup.claim], text, data), beside: true },
     ],
     area.w,
   );

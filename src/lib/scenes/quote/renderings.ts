@@ -22,13 +22,21 @@ export function setRenderings(
   const head = setBlock([{ key: 'renderings', text: title, size: small, weight: 600 }], width);
   const gap = size * 0.45;
   let h = head.h + gap * 0.6;
-  const rows = list.map(({ words, by }, i) => {
+  const rows = list.map(({ words, by, language }, i) => {
     const name = setBlock(
       [{ key: `by:${i}`, text: by, size: small, fill: 'ink-2' }],
       left - size * 0.6,
     );
     const said = setBlock(
-      [{ key: `rendering:${i}`, text: open + words + close, size: size * 1.1, face: 'serif' }],
+      [
+        {
+          key: `rendering:${i}`,
+          text: open + words + close,
+          size: size * 1.1,
+          face: 'serif',
+          ...(language ? { lang: language } : {}),
+        },
+      ],
       width - left,
     );
     const row = { y: h + gap * 0.5, name, said };

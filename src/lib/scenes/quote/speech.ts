@@ -25,8 +25,8 @@ export function setSpeech(speech: Speech, type: Type, data: SceneData): Block {
   const day = dated ? showDate(speech.date, data.lang).replaceAll(' ', '\u00a0') : '';
   const who = [speech.role, day].filter(Boolean).join(', ');
   const foot: Piece = speech.via
-    ? { ...tagPiece(key, undefined, size), text: speech.via }
-    : tagPiece(key, data.tags[speech.claim], size);
+    ? { ...tagPiece(key, undefined, size, data), text: speech.via }
+    : tagPiece(key, data.tags[speech.claim], size, data);
   return setBlock(
     [
       ...(nested
@@ -40,6 +40,7 @@ export function setSpeech(speech: Speech, type: Type, data: SceneData): Block {
         text: speech.words ? open + speech.words + close : '',
         size: words,
         face: 'serif',
+        ...(speech.language ? { lang: speech.language } : {}),
         gap: size * 0.4 + words * 0.1,
       },
       {

@@ -1,7 +1,7 @@
 import { round } from './round';
 import { measure, widest, wrap } from './text';
 import type { Mark, TextMark } from './marks';
-import type { Tag } from '$lib/story/stage-data';
+import type { SceneData, Tag } from '$lib/story/stage-data';
 
 /** Words in a picture with the tag of their source beneath, as one block. */
 export interface Note {
@@ -16,21 +16,24 @@ export interface Note {
 /** Smallest size a label may have, px: below it a phone at arm's length cannot be read. */
 export const SMALLEST = 11;
 
+/** What the words of the interface are taken from. */
+export type Worded = Pick<SceneData, 'words'>;
+
 /** "doc 003, 004" where documents support it, else the outside source: "◇ SIPRI". */
-export function showTag(tag: Tag | undefined): string {
+export function showTag(tag: Tag | undefined, { words }: Worded): string {
   if (!tag) return '';
   const { documents } = tag;
   const [first, last] = [documents[0], documents.at(-1)];
   // Three and more in a row are too long for a tag: "doc 001–004".
   if (documents.length > 2 && Number(last) - Number(first) === documents.length - 1)
-    return `doc ${first}–${last}`;
-  if (documents.length > 0) return `doc ${documents.join(', ')}`;
-  return tag.outside ? `◇ ${tag.outside}` : '';
+    return `${words.document} ${first}–${last}`;
+  if (documents.length > 0) return `${words.document} ${documents.join(', ')}`;
+  return tag.outside ? showOutside(tag.outside) : '';
 }
 
 /** The tag of a source that is no document. */
 export function showOutside(outside: string): string {
-  return showTag({ documents: [], outside });
+  return `◇ ${outside}`;
 }
 
 /**

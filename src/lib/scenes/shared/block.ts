@@ -1,4 +1,5 @@
 import { showTag, SMALLEST } from './annotate';
+import type { Worded } from './annotate';
 import { round } from './round';
 import { measure, widest, wrap } from './text';
 import type { TextMark } from './marks';
@@ -73,10 +74,10 @@ export function setBlock(pieces: readonly Piece[], width: number): Block {
 }
 
 /** The tag of a claim as the last paragraph of a block. */
-export function tagPiece(key: string, tag: Tag | undefined, size: number): Piece {
+export function tagPiece(key: string, tag: Tag | undefined, size: number, data: Worded): Piece {
   return {
     key: `${key}:tag`,
-    text: showTag(tag),
+    text: showTag(tag, data),
     size: size * 0.8,
     gap: size * 0.15,
     fill: 'ink-2',

@@ -104,7 +104,8 @@ function setPairs(
     const news = view.focus.length === 0 || view.focus.includes(call.date);
     const fill = news ? 'ink' : 'ink-2';
     const strong = { size, fill, weight: news ? (600 as const) : (400 as const) };
-    const tag = (at: string, claim: string) => (tags ? [tagPiece(at, data.tags[claim], size)] : []);
+    const tag = (at: string, claim: string) =>
+      tags ? [tagPiece(at, data.tags[claim], size, data)] : [];
     // Where the axis is short of room the day gives way to the month.
     const day = tags ? call.date : call.date.slice(0, 7);
     return {

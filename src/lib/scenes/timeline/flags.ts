@@ -93,7 +93,7 @@ function setCard(
   data: SceneData,
 ): Block {
   const key = `card:${id}`;
-  const tag = tagPiece(key, data.tags[claim], size);
+  const tag = tagPiece(key, data.tags[claim], size, data);
   const day = showDayMonth(date, data.lang);
   if (tags === 'dense' || tags === 'none')
     return setBlock(

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { render } from 'svelte/server';
 import drawing from '$lib/stage/drawing.css?inline';
 import { stepPageAddress, storyAddress } from '$lib/story/address';
+import { directionOf } from '$lib/story/language';
 import { absolute } from '$lib/story/share/absolute';
 import type { Origin } from '$lib/story/share/absolute';
 import { escapeXml } from '$lib/story/share/feed';
@@ -78,7 +79,7 @@ function writeDocument({ language, title, canonical, style: own, body, scripts }
     'trusted-types waymark svelte-trusted-html',
   ].join('; ');
   return `<!doctype html>
-<html lang="${language}">
+<html lang="${language}" dir="${directionOf(language)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -105,6 +105,7 @@ function placesOf(file: StoryFile, planes: Record<string, Plane>): Record<string
       {
         name: place.name,
         ...(place.alt ? { alt: place.alt } : {}),
+        ...(place.altLanguage ? { altLanguage: place.altLanguage } : {}),
         kind: place.kind,
         rank: place.rank,
         at: Object.fromEntries(

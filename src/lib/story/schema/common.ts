@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LANGUAGE } from '../language';
 import { isDate } from '../time';
 
 /** Strings whose meaning the loader checks against the rest of the story. */
@@ -49,6 +50,12 @@ export const date = z
   .string()
   .refine(isDate, 'is no date: write "2023-09-18", "2023-09" or "2023"')
   .meta({ id: 'date', description: 'a date: "2023-09-18", "2023-09" or "2023"' });
+
+/** A tag that can stand in an address, too. */
+export const language = z
+  .string()
+  .regex(LANGUAGE, 'is no language tag: write "fr", "az-Latn" or "pt-BR"')
+  .meta({ id: 'language', description: 'a language tag: "fr", "az-Latn" or "pt-BR"' });
 
 /** The house palette; a story says what each hue means (see tokens.css). */
 export const hue = z

@@ -10,6 +10,8 @@ const speech = z.strictObject({
   date: c.date,
   /** Exact words, drawn in quotation marks… */
   words: z.string().optional(),
+  /** Of those words, where it is not the story's. */
+  language: c.language.optional(),
   /** …or our own, drawn without; after exact words, what they were said of. */
   paraphrase: z.string().optional(),
   claim: c.claimId,
@@ -22,7 +24,16 @@ const speech = z.strictObject({
 /** The same words as several have translated them. */
 export const renderings = z.strictObject({
   title: z.string().min(1),
-  list: z.array(z.strictObject({ words: z.string(), by: z.string(), claim: c.claimId })).min(2),
+  list: z
+    .array(
+      z.strictObject({
+        words: z.string(),
+        by: z.string(),
+        claim: c.claimId,
+        language: c.language.optional(),
+      }),
+    )
+    .min(2),
 });
 
 export const quoteView = z.discriminatedUnion('form', [

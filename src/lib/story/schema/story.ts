@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { LANGUAGE } from '../language';
 import * as c from './common';
 import { renderings } from './quote';
 import { view } from './views';
@@ -94,7 +93,7 @@ export const storyFile = z.strictObject({
     .refine(isLanguage, 'is no language tag: write "en-GB" or "fr"')
     .describe('Language of the words, as a tag (BCP 47).'),
   translations: z
-    .array(z.string().regex(LANGUAGE, 'is no language tag: write "fr", "az-Latn" or "pt-BR"'))
+    .array(c.language)
     .default([])
     .describe('Other languages it is told in, each with a file story.<language>.yaml.'),
   dates: z.strictObject({ from: c.date, to: c.date }).describe('What the story covers.'),
@@ -153,7 +152,11 @@ export const storyFile = z.strictObject({
       z.string(),
       z.strictObject({
         name: z.string(),
+        /** The other name in use, with whose it is: "Cy. Caerdydd". */
         alt: z.string().optional(),
+        altLanguage: c.language
+          .optional()
+          .describe('Of that name: "cy", or "hy-Latn" in our letters.'),
         kind: z.enum(['capital', 'city', 'town', 'village', 'point']),
         rank: z.number().int().min(1).max(5).default(3),
         at: lonLat,

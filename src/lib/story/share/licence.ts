@@ -3,6 +3,7 @@
  * the name itself.
  */
 export function licenceAddress(name: string): string {
+  if (name === 'CC0 1.0') return 'https://creativecommons.org/publicdomain/zero/1.0/';
   const [, terms, version] = /^CC (BY(?:-NC)?(?:-ND|-SA)?) (\d\.\d)$/.exec(name) ?? [];
   return terms && version
     ? `https://creativecommons.org/licenses/${terms.toLowerCase()}/${version}/`

@@ -63,6 +63,7 @@ export const en = {
     inDocument: 'document',
     paragraph: 'paragraph',
     confidence: 'Confidence: {level}.',
+    levels: { high: 'high', medium: 'medium', low: 'low' },
     more: 'All about this claim',
     moreDifference: 'On the page of sources',
     term: 'What it means',

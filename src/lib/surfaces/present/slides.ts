@@ -1,4 +1,5 @@
 import { planStep } from '$lib/playback/present/pace';
+import { inLanguage } from '$lib/story/language';
 import { briefOf } from '$lib/story/share/brief';
 import type { Story } from '$lib/story/story';
 import type { StageStory } from '$lib/story/stage-data';
@@ -11,6 +12,8 @@ export interface SlideWords {
   kicker: string;
   headline: string;
   text: readonly string[];
+  /** Attributes of the words, where they are not in the language of the presentation. */
+  own?: ReturnType<typeof inLanguage>;
   /** How long it is planned to stay, s. */
   seconds: number;
 }
@@ -41,6 +44,7 @@ export function presentationOf(story: Story): Presentation {
         kicker: step.date,
         headline: step.headline,
         text: briefOf(step).map(({ text }) => text),
+        ...(step.language ? { own: inLanguage(step.language, file.language) } : {}),
         seconds: planStep(countWords(step.paragraphs.flat().map(({ text }) => text)), step.seconds),
       })),
     ],

@@ -1,7 +1,12 @@
 import { EXACT, SHOWN } from '../check/evidence/passages';
 
 /** Names and words beside those of pictures: in `story.yaml` and in `data/`. */
-const NAMES = ['about', 'alt', 'answer', 'call', 'derived', 'name', 'shown', 'tiesTitle', 'when'];
+const NAMES = [
+  ...['about', 'alt', 'answer', 'call', 'derived', 'name', 'shown', 'status', 'tiesTitle', 'when'],
+];
+
+/** Nothing but texts: what shapes and routes are called, beneath their ids; statuses, by style. */
+const LISTS = ['called', 'status-style'];
 
 const TRANSLATED = new Set([...SHOWN, ...EXACT, ...NAMES]);
 
@@ -29,14 +34,14 @@ export function listTexts(value: unknown): string[] {
 }
 
 function map(value: unknown, change: (text: string) => string, all: boolean): unknown {
+  if (typeof value === 'string') return all ? change(value) : value;
   if (Array.isArray(value)) return value.map((item) => map(item, change, all));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value).map(([key, item]: [string, unknown]) => [
       key,
       typeof item !== 'string'
-        ? // What shapes and routes are called stands beneath their ids.
-          map(item, change, all || key === 'called')
+        ? map(item, change, all || LISTS.includes(key))
         : all || isText(key, item, value)
           ? change(item)
           : item,

@@ -6,7 +6,7 @@ import type { StepTranslation, Translation } from './read';
 import { mapTexts, tidy } from './texts';
 
 /** Everything of a story, apart from its steps, whose names and words are translated by `texts`. */
-export function namesOf({ file, stage }: Story) {
+export function namesOf({ file, stage, membership }: Story) {
   const { countries, organisations, places, cameras, ties, tiesTitle, maps, cover } = file;
   const { series, calls } = stage.data;
   return {
@@ -15,6 +15,10 @@ export function namesOf({ file, stage }: Story) {
       ...(tiesTitle ? { tiesTitle } : {}),
     },
     data: { series, calls },
+    membership: {
+      'status-style': membership['status-style'],
+      statuses: membership.rows.map(({ intervals }) => intervals.map(({ status }) => ({ status }))),
+    },
   };
 }
 
@@ -74,7 +78,27 @@ export function translateStory(story: Story, { value, language, steps }: Transla
   const slug = `${story.slug}/${language}`;
   const stage: StageStory = { ...translateStage(story.stage, file, told, change), slug };
   stage.data = { ...stage.data, ...names.data, lang: language, words: wordsFor(language).scene };
-  return { ...story, slug, file, steps: told, stage, words: countWords(file, told) };
+  const membership = translateMembership(story.membership, names.membership);
+  const words = countWords(file, told);
+  return { ...story, slug, file, steps: told, stage, membership, words };
+}
+
+/** What somebody was is said in the language of the story; the sources for it stay as they are. */
+function translateMembership(
+  { rows, ...record }: Story['membership'],
+  named: ReturnType<typeof namesOf>['membership'],
+): Story['membership'] {
+  return {
+    ...record,
+    'status-style': named['status-style'],
+    rows: rows.map((row, r) => ({
+      ...row,
+      intervals: row.intervals.map((interval, i) => ({
+        ...interval,
+        ...named.statuses[r]?.[i],
+      })),
+    })),
+  };
 }
 
 function translateStep(
@@ -96,7 +120,7 @@ function translateStage(
 ): StageStory {
   const { maps, places, countries, organisations } = stage.data;
   const { ties, ...names } = mapTexts(
-    { places, countries, organisations, ties: stage.ties },
+    { places, countries, organisations, membership: stage.data.membership, ties: stage.ties },
     change,
   );
   const named = Object.entries(maps).map(([id, map]): [string, typeof map] => [
