@@ -2,9 +2,9 @@ import type { Handle } from '@sveltejs/kit';
 import { directionOf } from '$lib/story/language';
 import { HEAD_SCRIPT } from '$lib/server/head-script';
 
-/** The fonts that words begin with, and those of the pictures of a story. */
-const WORDS = /-latin-wght-normal\b/;
-const PICTURES = /sans.*-wght-/;
+/** The fonts that words begin with, and those of the pictures of a story; others as they are met. */
+const WORDS = /source-[^/]*-latin-wght-normal\b/;
+const PICTURES = /source-sans-3-latin.*-wght-/;
 
 /** The page that a story is read on, in whichever language. */
 const STORY = '/[story]/[[lang=language]]';

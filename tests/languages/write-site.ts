@@ -34,7 +34,31 @@ export const CATALOGUES: Readonly<Record<string, Words>> & { en: Words } = {
 `,
 );
 
-const files = readStory('harbour', 'tests/fixtures/stories');
+/** Names in four scripts more: Armenian, Georgian, Azerbaijani and Russian. */
+const NAMES: [string, string][] = [
+  ['name: Highholm,', 'name: Highholm, alt: Բարձր կղզի, altLanguage: hy,'],
+  ['alt: Old Quay', 'alt: ძველი ნავმისადგომი, altLanguage: ka'],
+  ['name: South Quay,', 'name: South Quay, alt: Южная пристань, altLanguage: ru,'],
+  ['text: The Strait', 'text: Böyük Göy Əyri boğazı'],
+  ['text: Sudholm', 'text: Հարավ կղզի'],
+  ['places: [north-quay, south-quay]', 'places: [highholm, north-quay, south-quay]'],
+  ['standfirst: >-', 'standfirst: >-\n  Բարձր կղզի, ძველი ნავმისადგომი, Южная пристань, Göy Əyri.'],
+];
+const plain = readStory('harbour', 'tests/fixtures/stories');
+const name = 'harbour/story.yaml';
+const named = NAMES.reduce(
+  (text, [from, to]) => {
+    if (!text.includes(from)) throw new Error(`The story has no "${from}".`);
+    return text.replace(from, to);
+  },
+  plain.get(name) ?? '',
+);
+const glossary = 'harbour/glossary.yaml';
+const files = new Map([
+  ...plain,
+  [name, named],
+  [glossary, (plain.get(glossary) ?? '').replace('names: [', 'names: [Göy Əyri, ')],
+]);
 for (const [file, text] of translateFiles('harbour', files, ['en-XA', 'ar-XB'], 'aground')) {
   const target = path.join(folder, 'stories', file);
   mkdirSync(path.dirname(target), { recursive: true });

@@ -12,7 +12,8 @@ const WORDS = JSON.stringify(['1em "Source Serif 4"', '1em "Source Sans 3"']);
 
 /**
  * So that a reader who chose dark sees no flash of light, and one who chose stills no motion. Words
- * are in our fonts if these are there before the first frame, and else never, so that no line moves.
+ * are in our fonts if these are there before the first frame, and else never, so that no line moves;
+ * the title tells in which script they are.
  */
 const CHOICES = `(function(d){
 function choose(name,values){try{var v=localStorage.getItem('waymark-'+name);if(values.includes(v))d[name]=v}catch(e){}}
@@ -24,7 +25,7 @@ else if(links.length&&fonts){
 d.fonts='late';
 links.forEach(function(l){l.media='all'});
 requestAnimationFrame(function(){seen=1});
-Promise.all(${WORDS}.map(function(f){return fonts.load(f)})).then(function(){if(!seen)delete d.fonts},function(){})
+Promise.all(${WORDS}.map(function(f){return fonts.load(f,document.title||' ')})).then(function(){if(!seen)delete d.fonts},function(){})
 }
 })(document.documentElement.dataset)`;
 

@@ -4,8 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import subsetFont from 'subset-font';
 import type { Plugin } from 'vite';
-import { listStories, readStory } from '../stories/files';
-import { lettersOf } from './letters';
+import { lettersOfStories } from './letters';
 
 /** Where the page's styles find them; made anew by every build, so git ignores it. */
 const OUT = 'src/lib/styles/generated';
@@ -17,7 +16,32 @@ interface Face {
   cut: string;
   style: 'normal' | 'italic';
   weights: { min: number; max: number };
+  /** Takes only the letters of this script, by its name in Unicode and in the package. */
+  script?: 'Armenian' | 'Georgian';
 }
+
+/**
+ * What our families lack, under their names: where a text comes to such a letter, it is there. Upright
+ * also where the words around lean: these scripts have no italic here.
+ */
+const OTHERS = (['Armenian', 'Georgian'] as const).flatMap((script): Face[] => {
+  const face = { cut: 'wght-normal', weights: { min: 400, max: 700 }, script };
+  const sans = {
+    ...face,
+    family: 'Source Sans 3',
+    packageName: `noto-sans-${script.toLowerCase()}`,
+  };
+  const serif = {
+    ...face,
+    family: 'Source Serif 4',
+    packageName: `noto-serif-${script.toLowerCase()}`,
+  };
+  return [
+    { ...serif, style: 'normal' },
+    { ...sans, style: 'normal' },
+    { ...sans, style: 'italic' },
+  ];
+});
 
 const FACES: readonly Face[] = [
   {
@@ -41,6 +65,7 @@ const FACES: readonly Face[] = [
     style: 'italic',
     weights: { min: 400, max: 400 },
   },
+  ...OTHERS,
 ];
 
 /** Whose fonts these are. */
@@ -53,7 +78,7 @@ export function subsetFonts(): Plugin {
   return {
     name: 'waymark:subset-fonts',
     async config() {
-      await writeFonts(lettersOf(listStories().flatMap((slug) => [...readStory(slug).values()])));
+      await writeFonts(lettersOfStories());
     },
   };
 }
@@ -79,10 +104,12 @@ async function writeFace(face: Face, letters: string): Promise<string[]> {
   >;
   const rules: string[] = [];
   for (const [script, ranges] of Object.entries(scripts)) {
+    if (face.script && script !== face.script.toLowerCase()) continue;
     const wanted = [...letters].filter((letter) => inRanges(letter.codePointAt(0) ?? 0, ranges));
     // A script that only shares punctuation with ours is not worth a file.
     if (
       wanted.length === 0 ||
+      (face.script && !wanted.some((letter) => isOf(letter, face.script))) ||
       (script !== 'latin' &&
         wanted.every((l) => inRanges(l.codePointAt(0) ?? 0, scripts['latin'] ?? '')))
     )
@@ -107,6 +134,11 @@ async function writeFace(face: Face, letters: string): Promise<string[]> {
     rules.push(rule(face.family, 'optional'), rule(`${face.family} Pictures`, 'swap'));
   }
   return rules;
+}
+
+/** Is a letter of a script, and not only used in it? */
+function isOf(letter: string, script = ''): boolean {
+  return new RegExp(`\\p{Script=${script}}`, 'u').test(letter);
 }
 
 /** Is a code point in a CSS unicode-range? */

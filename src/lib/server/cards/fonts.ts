@@ -3,8 +3,7 @@ import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import subsetFont from 'subset-font';
-import { lettersOf } from '../build/letters';
-import { listStories, readStory } from '../stories/files';
+import { lettersOfStories } from '../build/letters';
 
 /** What cards are set in; the rasteriser knows neither woff2 nor variable fonts. */
 const CUTS = [
@@ -18,7 +17,7 @@ const CUTS = [
  * @param cache folder to keep them in
  */
 export async function makeFonts(cache: string): Promise<string[]> {
-  const letters = lettersOf(listStories().flatMap((slug) => [...readStory(slug).values()]));
+  const letters = lettersOfStories();
   const stamp = createHash('sha256')
     .update(JSON.stringify([letters, CUTS]))
     .digest('hex');
