@@ -176,8 +176,9 @@ export class Explorer {
     if (stage.dataset['position'] !== String(step)) return;
     const { left, top, width, height } = stage.getBoundingClientRect();
     // The stylesheet decides which layout it is, and says so.
-    const wide = getComputedStyle(stage).getPropertyValue('--layout').trim() === 'wide';
-    const size = (wide ? wideSize : tallSize)(stage.clientWidth, stage.clientHeight);
+    const style = getComputedStyle(stage);
+    const layOut = style.getPropertyValue('--layout').trim() === 'wide' ? wideSize : tallSize;
+    const size = layOut(stage.clientWidth, stage.clientHeight, style.direction === 'rtl');
     const scale = width / size.width;
     for (const [x0, y0, x1, y1] of this.#find(findThings(view, size, story), this.#now.at)) {
       const [x, y] = [Math.max(0, x0 * scale - AROUND), Math.max(0, y0 * scale - AROUND)];
