@@ -3,7 +3,7 @@ import type { Position } from '$lib/story/position';
 import { carryLine, positionOf } from './geometry';
 import type { Extent } from './geometry';
 
-/** Where on the screen the reader reads, as a share of its height; see `--line` in read.css. */
+/** Where on the screen the reader reads, as a share of its height; see `--line` in read.css and wide.css. */
 function readingLine(root: Element): number {
   return Number(getComputedStyle(root).getPropertyValue('--line')) || 0.55;
 }

@@ -1,7 +1,7 @@
 import { round } from '$lib/scenes/shared/round';
 import type { Size } from '$lib/scenes/shared/marks';
 
-/** How much of a wide page the column of cards takes, px; the same number as in read.css. */
+/** How much of a wide page the column of cards takes, px; the same number as in wide.css. */
 const COLUMN = 440;
 /** Width of the rail of steps at the other edge, px. */
 const RAIL = 64;
