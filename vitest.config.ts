@@ -14,6 +14,8 @@ export default defineConfig({
     // Nothing tested here keeps a state: every file may use what the others have read already.
     pool: 'threads',
     isolate: false,
+    // Vitest's own choice leaves a core of a small machine idle.
+    maxWorkers: 2,
     testTimeout: 30_000,
   },
 });

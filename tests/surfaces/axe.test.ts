@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { complaintsOf } from './axe';
+import { long, longUnless } from './long';
 import { present } from './present';
 import { address, restOf, steps } from './story';
 
@@ -36,9 +37,6 @@ async function openStory(page: Page): Promise<void> {
 
 for (const scheme of SCHEMES)
   for (const width of WIDTHS) {
-    // The hardest of the six every day; all of them before a change lands.
-    const usual = scheme === 'dark' && width === 320;
-    const tag = usual ? [] : ['@long'];
     const setUp = async (page: Page) => {
       await page.setViewportSize({ width, height: 800 });
       await page.emulateMedia({ colorScheme: scheme });
@@ -46,7 +44,8 @@ for (const scheme of SCHEMES)
 
     test(
       `axe finds nothing in the story with all its steps, ${scheme}, ${width} px`,
-      { tag },
+      // The hardest of the six.
+      longUnless(scheme === 'dark' && width === 320),
       async ({ page }) => {
         await setUp(page);
         await openStory(page);
@@ -56,7 +55,7 @@ for (const scheme of SCHEMES)
 
     test(
       `axe finds nothing in any other page, ${scheme}, ${width} px`,
-      { tag },
+      longUnless(scheme === 'light' && width === 320),
       async ({ page }) => {
         await setUp(page);
         const found: Record<string, string[]> = {};
@@ -70,9 +69,7 @@ for (const scheme of SCHEMES)
 
     test(
       `axe finds nothing where a note or the help is open, ${scheme}, ${width} px`,
-      {
-        tag,
-      },
+      long,
       async ({ page }) => {
         await setUp(page);
         await page.goto(`${address}#${steps[6]}`);
@@ -89,7 +86,7 @@ for (const scheme of SCHEMES)
     );
   }
 
-test('axe finds nothing in the speaker view', async ({ page }) => {
+test('axe finds nothing in the speaker view', long, async ({ page }) => {
   await open(page, `${present}#${steps[3]}`, '[data-stage][data-position]');
   const opening = page.waitForEvent('popup');
   await page.keyboard.press('s');
@@ -98,7 +95,7 @@ test('axe finds nothing in the speaker view', async ({ page }) => {
   expect(await complaintsOf(speaker)).toEqual([]);
 });
 
-test('axe finds nothing at any step of the story', { tag: '@long' }, async ({ page }) => {
+test('axe finds nothing at any step of the story', long, async ({ page }) => {
   // Each step takes some seconds, and a slow machine is no failure.
   test.setTimeout(600_000);
   await page.goto(address);

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
+import { longUnless } from './long';
 import { address, listComplaints, pictureOf, restOf, steps } from './story';
 
 // What readers ask of their system, or of their eyes and hands: each has a whole story.
@@ -185,9 +186,9 @@ for (const { name, media } of [
 const SPACING = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
   p { margin-block-end: 2em !important }`;
 
-for (const { name, size, css } of [
+for (const { name, size, css, everyday = false } of [
   { name: 'at 400 % (320 px)', size: { width: 320, height: 256 }, css: '' },
-  { name: 'on 320 x 640', size: { width: 320, height: 640 }, css: '' },
+  { name: 'on 320 x 640', size: { width: 320, height: 640 }, css: '', everyday: true },
   {
     name: 'with text of 200 %',
     size: { width: 1280, height: 800 },
@@ -200,21 +201,23 @@ for (const { name, size, css } of [
   },
   { name: 'with wide text spacing', size: { width: 390, height: 844 }, css: SPACING },
 ])
-  test(`${name} nothing is cut off and the right picture stands with its words`, async ({
-    page,
-  }) => {
-    await page.setViewportSize(size);
-    await page.goto(address);
-    // As a reader's own settings come: from outside, whatever the page's policy.
-    if (css) {
-      const session = await page.context().newCDPSession(page);
-      await session.send('Page.setBypassCSP', { enabled: true });
-      await page.reload();
-      await page.addStyleTag({ content: css });
-    }
-    await restOf(page);
-    for (const step of [0, 6, 18, 23]) {
-      await readStep(page, step);
-      expect(await faultsOf(page)).toEqual([]);
-    }
-  });
+  test(
+    `${name} nothing is cut off and the right picture stands with its words`,
+    longUnless(everyday),
+    async ({ page }) => {
+      await page.setViewportSize(size);
+      await page.goto(address);
+      // As a reader's own settings come: from outside, whatever the page's policy.
+      if (css) {
+        const session = await page.context().newCDPSession(page);
+        await session.send('Page.setBypassCSP', { enabled: true });
+        await page.reload();
+        await page.addStyleTag({ content: css });
+      }
+      await restOf(page);
+      for (const step of [0, 6, 18, 23]) {
+        await readStep(page, step);
+        expect(await faultsOf(page)).toEqual([]);
+      }
+    },
+  );

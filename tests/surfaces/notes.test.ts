@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { loadStories } from '../../src/lib/server/stories/load';
 import { pictureNoteId } from '../../src/lib/story/address';
 import { pictureWordsOf } from '../../src/lib/story/picture-words';
+import { long } from './long';
 import { address, listComplaints, restOf, steps } from './story';
 
 const [step] = steps;
@@ -112,7 +113,7 @@ test('one note leads to another, and Escape back to the words', async ({ page })
   await expect(opener).toBeFocused();
 });
 
-test('the picture of every step opens its note, by mouse and by key @long', async ({ page }) => {
+test('the picture of every step opens its note, by mouse and by key', long, async ({ page }) => {
   await page.goto(address);
   for (const { id } of story.steps) {
     await rest(page, id);
@@ -124,7 +125,7 @@ test('the picture of every step opens its note, by mouse and by key @long', asyn
   }
 });
 
-test('the picture of every step opens its note, by finger @long', async ({ browser }) => {
+test('the picture of every step opens its note, by finger', long, async ({ browser }) => {
   const viewport = { width: 390, height: 844 };
   const context = await browser.newContext({ viewport, hasTouch: true });
   const page = await context.newPage();

@@ -5,6 +5,7 @@ import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { buildFolder } from '../support/run/build.mjs';
 import { createStaticServer } from '../support/run/static-server.mjs';
+import { long } from './long';
 import { address, restOf, steps } from './story';
 
 test.use({ serviceWorkers: 'allow' });
@@ -79,7 +80,7 @@ test('after a page has loaded, the worker itself is all that is asked for', asyn
   expect(new Set(asked).size).toBe(asked.length);
 });
 
-test('a new version comes whole or not at all', async ({ page }) => {
+test('a new version comes whole or not at all', long, async ({ page }) => {
   await read(page);
   const old = await (await fetch(origin + address)).text();
   const script = /\/_app\/immutable\/read\.\w+\.js/.exec(old)?.[0] ?? '';

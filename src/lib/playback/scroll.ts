@@ -2,6 +2,7 @@ import scrollama from 'scrollama';
 import type { Position } from '$lib/story/position';
 import { carryLine, positionOf } from './geometry';
 import type { Extent } from './geometry';
+import { whenIdle } from './idle';
 
 /** Where on the screen the reader reads, as a share of its height; see `--line` in read.css and wide.css. */
 function readingLine(root: Element): number {
@@ -31,17 +32,13 @@ export class ScrollPosition {
     return positionOf(this.#at, this.#extents);
   }
 
-  /**
-   * Calls `wake` whenever the position may have changed.
-   * @returns a function that stops it
-   */
-  watch(wake: () => void): () => void {
+  /** Calls `wake` whenever the position may have changed. */
+  watch(wake: () => void): void {
     const measure = () => {
       this.#measure();
       wake();
     };
-    const observer = new ResizeObserver(measure);
-    observer.observe(document.documentElement);
+    new ResizeObserver(measure).observe(document.documentElement);
     addEventListener('scroll', wake, { passive: true });
     const resize = () => {
       const [at, before, width] = [this.#at, this.#extents, this.#width];
@@ -56,17 +53,13 @@ export class ScrollPosition {
       wake();
     };
     addEventListener('resize', resize);
-    const scroller = scrollama();
-    scroller
-      .setup({ step: [...this.#cards], offset: 0.5 })
-      .onStepEnter(wake)
-      .onStepExit(wake);
-    return () => {
-      observer.disconnect();
-      scroller.destroy();
-      removeEventListener('scroll', wake);
-      removeEventListener('resize', resize);
-    };
+    // Its many observers are for edges that no scroll event tells of: not needed at once.
+    whenIdle(() =>
+      scrollama()
+        .setup({ step: [...this.#cards], offset: 0.5 })
+        .onStepEnter(wake)
+        .onStepExit(wake),
+    );
   }
 
   /** Reads the layout; the only place that does. */

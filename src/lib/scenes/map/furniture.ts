@@ -158,33 +158,31 @@ export function fillCorners(
   const marks: Mark[] = [];
   const taken: Rect[] = [];
   for (const block of blocks) {
-    const tries = block.corners.flatMap((corner, rank) =>
-      // In the corner itself, or past what already stands there.
-      [...[0], ...taken.map((t) => t.h + 10)].map((offset) => {
-        const south = corner.startsWith('s');
-        const east = corner.endsWith('e');
-        const rect = {
-          x: east ? area.x + area.w - block.w : area.x,
-          y: south ? area.y + area.h - block.h - offset : area.y + offset,
-          w: block.w,
-          h: block.h,
-        };
-        const covered = [...busy, ...taken].reduce(
-          (sum, other) =>
-            sum +
-            overlap(
-              { ...rect, x: rect.x - 6, y: rect.y - 4, w: rect.w + 12, h: rect.h + 8 },
-              other,
-            ),
-          0,
-        );
-        return { rect, cost: covered * 10 + rank * 4 + (offset > 0 ? 2 : 0) };
-      }),
-    );
-    const best = tries.sort((a, b) => a.cost - b.cost)[0];
+    let best: { rect: Rect; cost: number } | undefined;
+    // In the corner itself, or past what already stands there.
+    const offsets = [0, ...taken.map((t) => t.h + 10)];
+    for (const [rank, corner] of block.corners.entries())
+      for (const offset of offsets) {
+        const least = rank * 4 + (offset > 0 ? 2 : 0);
+        if (best && best.cost <= least) continue;
+        const rect = inCorner(corner, offset, block, area);
+        const about = { x: rect.x - 6, y: rect.y - 4, w: rect.w + 12, h: rect.h + 8 };
+        const covered = [...busy, ...taken].reduce((sum, other) => sum + overlap(about, other), 0);
+        const cost = covered * 10 + least;
+        if (!best || cost < best.cost) best = { rect, cost };
+      }
     if (!best) continue;
     taken.push(best.rect);
     marks.push(...block.draw(best.rect));
   }
   return { marks, taken };
+}
+
+function inCorner(corner: Corner, offset: number, { w, h }: Block, area: Rect): Rect {
+  return {
+    x: corner.endsWith('e') ? area.x + area.w - w : area.x,
+    y: corner.startsWith('s') ? area.y + area.h - h - offset : area.y + offset,
+    w,
+    h,
+  };
 }

@@ -59,8 +59,11 @@ export function placeLabels(
     for (const [i, step] of STEPS.entries()) {
       if (i > 1 && !wish.far) break;
       for (const [rank, side] of sides.entries()) {
+        // Nothing from here on is better than a free place found before.
+        const least = i * 12 + rank;
+        if (best && best.cost <= least) continue;
         const placed = at(wish, side, wish.gap * step, i > 1);
-        const cost = badness(placed.rect, taken, frame) * 1000 + i * 12 + rank;
+        const cost = badness(placed.rect, taken, frame) * 1000 + least;
         if (!best || cost < best.cost) best = { cost, placed };
       }
     }

@@ -84,6 +84,7 @@ async function start(stage: HTMLElement, data: string): Promise<void> {
   live.layOut(reader.shown);
   await pause();
   live.show(reader.shown);
+  await pause();
   watchSwitch('motion', (button) => {
     const still = isChosen('motion');
     button.setAttribute('aria-pressed', String(still));
@@ -97,7 +98,9 @@ async function start(stage: HTMLElement, data: string): Promise<void> {
       );
     reader.wake();
   });
+  await pause();
   scroll().watch(() => reader.wake());
+  await pause();
   if (failed) return;
   root.dataset['live'] = '';
   showStep(reader.shown.from);
