@@ -16,6 +16,11 @@ export interface ReaderOptions {
   onMove: () => void;
 }
 
+/** Nothing but the order in which it is drawn differs so near a step. */
+const NEAR = 1e-6;
+/** A reader who has not moved for so long is at rest, ms. */
+const QUIET = 120;
+
 /**
  * Carries the shown picture to where the reader is, a frame at a time, and does nothing at all
  * while it is there.
@@ -26,6 +31,8 @@ export class Reader {
   #frame = 0;
   #last = 0;
   #moving = false;
+  /** Arrived at a step, and until the reader rests there it is drawn as on the way. */
+  #settling: ReturnType<typeof setTimeout> | undefined;
   /** Until the reader acts, every move is the browser's own and is followed at once. */
   #acted = false;
 
@@ -70,9 +77,33 @@ export class Reader {
         : restAt(to);
     const { shown } = this.#motion;
     if (shown.from !== before.from || shown.to !== before.to || shown.t !== before.t)
-      this.#options.onShow(shown);
+      this.#show(shown, before);
     this.#tell(to);
     this.#frame = this.#moving ? requestAnimationFrame((next) => this.#step(next)) : 0;
+  }
+
+  /**
+   * A reader who scrolls on passes a step without a rest: to draw its picture as it is at rest, in
+   * its few layers, would lose a frame for what nobody sees.
+   */
+  #show(shown: Shown, before: Shown): void {
+    const way = before.t === 0 && shown.t === 0 ? before.from - shown.from : 0;
+    const passes = this.#acted && Number.isInteger(shown.from) && way % 1 !== 0;
+    clearTimeout(this.#settling);
+    this.#settling = passes && !this.#options.still() ? this.#settleSoon() : undefined;
+    if (this.#settling === undefined) this.#options.onShow(shown);
+    else {
+      const near = shown.from + NEAR * Math.sign(way);
+      this.#options.onShow({ from: near, to: near, t: 0 });
+    }
+  }
+
+  #settleSoon() {
+    return setTimeout(() => {
+      this.#settling = undefined;
+      this.#options.onShow(this.shown);
+      this.wake();
+    }, QUIET);
   }
 
   /** Says that the picture has begun to move, or has come to rest; each once. */
@@ -80,12 +111,17 @@ export class Reader {
     const { still, onRest, onMove } = this.#options;
     const resting = still() ? this.#motion.shown.from === stepAt(to) : isResting(this.#motion, to);
     if (!resting && !this.#moving) onMove();
+    if (resting && this.#settling !== undefined) {
+      clearTimeout(this.#settling);
+      this.#settling = this.#settleSoon();
+    }
     // At rest every look is told: the address may have been changed by someone else meanwhile.
-    if (resting && this.#frame !== 0) onRest(this.#motion.shown.from);
+    else if (resting && this.#frame !== 0) onRest(this.#motion.shown.from);
     this.#moving = !resting;
   }
 
   destroy(): void {
     cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#settling);
   }
 }

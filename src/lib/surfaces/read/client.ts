@@ -48,6 +48,10 @@ async function start(stage: HTMLElement, data: string): Promise<void> {
     if (root.dataset['live'] === undefined) return;
     stage.dataset['step'] = story.steps[stepAt(position)]?.id ?? '';
     stage.dataset['position'] = String(Math.round(position * 1000) / 1000);
+    follow(position);
+  }
+
+  function follow(position: Position): void {
     if (stepAt(position) === current) return;
     current = stepAt(position);
     markRail(current);
@@ -68,7 +72,10 @@ async function start(stage: HTMLElement, data: string): Promise<void> {
   const reader = new Reader({
     target: () => scroll().position,
     still: () => isChosen('motion'),
-    onShow: (shown) => live.show(shown),
+    onShow(shown) {
+      live.show(shown);
+      follow(shown.to);
+    },
     onMove() {
       delete stage.dataset['step'];
       delete stage.dataset['position'];
