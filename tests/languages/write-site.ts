@@ -4,6 +4,7 @@ import { cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { readStory } from '$lib/server/stories/files';
 import { en } from '$lib/story/words/en';
+import { nameInScripts } from '../support/pseudo/name-in-scripts';
 import { pseudoWords } from '../support/pseudo/pseudo';
 import type { Pseudo } from '../support/pseudo/pseudo';
 import { translateFiles } from '../support/pseudo/translate-files';
@@ -34,31 +35,7 @@ export const CATALOGUES: Readonly<Record<string, Words>> & { en: Words } = {
 `,
 );
 
-/** Names in four scripts more: Armenian, Georgian, Azerbaijani and Russian. */
-const NAMES: [string, string][] = [
-  ['name: Highholm,', 'name: Highholm, alt: Բարձր կղզի, altLanguage: hy,'],
-  ['alt: Old Quay', 'alt: ძველი ნავმისადგომი, altLanguage: ka'],
-  ['name: South Quay,', 'name: South Quay, alt: Южная пристань, altLanguage: ru,'],
-  ['text: The Strait', 'text: Böyük Göy Əyri boğazı'],
-  ['text: Sudholm', 'text: Հարավ կղզի'],
-  ['places: [north-quay, south-quay]', 'places: [highholm, north-quay, south-quay]'],
-  ['standfirst: >-', 'standfirst: >-\n  Բարձր կղզի, ძველი ნავმისადგომი, Южная пристань, Göy Əyri.'],
-];
-const plain = readStory('harbour', 'tests/fixtures/stories');
-const name = 'harbour/story.yaml';
-const named = NAMES.reduce(
-  (text, [from, to]) => {
-    if (!text.includes(from)) throw new Error(`The story has no "${from}".`);
-    return text.replace(from, to);
-  },
-  plain.get(name) ?? '',
-);
-const glossary = 'harbour/glossary.yaml';
-const files = new Map([
-  ...plain,
-  [name, named],
-  [glossary, (plain.get(glossary) ?? '').replace('names: [', 'names: [Göy Əyri, ')],
-]);
+const files = nameInScripts(readStory('harbour', 'tests/fixtures/stories'));
 for (const [file, text] of translateFiles('harbour', files, ['en-XA', 'ar-XB'], 'aground')) {
   const target = path.join(folder, 'stories', file);
   mkdirSync(path.dirname(target), { recursive: true });

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import subsetFont from 'subset-font';
 import type { Plugin } from 'vite';
 import { lettersOfStories } from './letters';
+import { isOf, readCut, readScripts } from './scripts';
 
 /** Where the page's styles find them; made anew by every build, so git ignores it. */
 const OUT = 'src/lib/styles/generated';
@@ -96,26 +96,21 @@ async function writeFonts(letters: string): Promise<void> {
 
 /** One file for each script of the family that the letters touch. */
 async function writeFace(face: Face, letters: string): Promise<string[]> {
-  const require = createRequire(import.meta.url);
-  const folder = dirname(require.resolve(`@fontsource-variable/${face.packageName}/package.json`));
-  const scripts = JSON.parse(readFileSync(join(folder, 'unicode.json'), 'utf8')) as Record<
-    string,
-    string
-  >;
+  const scripts = readScripts(face.packageName);
+  const latin = scripts.find(({ name }) => name === 'latin');
   const rules: string[] = [];
-  for (const [script, ranges] of Object.entries(scripts)) {
-    if (face.script && script !== face.script.toLowerCase()) continue;
-    const wanted = [...letters].filter((letter) => inRanges(letter.codePointAt(0) ?? 0, ranges));
+  for (const script of scripts) {
+    if (face.script && script.name !== face.script.toLowerCase()) continue;
+    const wanted = [...letters].filter((letter) => isOf(letter, script));
     // A script that only shares punctuation with ours is not worth a file.
     if (
       wanted.length === 0 ||
-      (face.script && !wanted.some((letter) => isOf(letter, face.script))) ||
-      (script !== 'latin' &&
-        wanted.every((l) => inRanges(l.codePointAt(0) ?? 0, scripts['latin'] ?? '')))
+      (face.script && !wanted.some((letter) => isIn(letter, face.script))) ||
+      (script !== latin && latin && wanted.every((letter) => isOf(letter, latin)))
     )
       continue;
-    const name = `${face.packageName}-${script}-${face.cut}.woff2`;
-    const font = await subsetFont(readFileSync(join(folder, 'files', name)), wanted.join(''), {
+    const name = `${face.packageName}-${script.name}-${face.cut}.woff2`;
+    const font = await subsetFont(readCut(script, face.cut), wanted.join(''), {
       targetFormat: 'woff2',
       variationAxes: {
         wght:
@@ -128,7 +123,7 @@ async function writeFace(face: Face, letters: string): Promise<string[]> {
     const { min, max } = face.weights;
     const rule = (family: string, display: 'optional' | 'swap') =>
       `@font-face{font-family:'${family}';font-style:${face.style};font-weight:${min === max ? min : `${min} ${max}`};` +
-      `font-display:${display};src:url('./${name}') format('woff2');unicode-range:${ranges}}`;
+      `font-display:${display};src:url('./${name}') format('woff2');unicode-range:${script.ranges}}`;
     // A late font would move the words. In pictures no line depends on another, and every word was
     // measured in the font itself.
     rules.push(rule(face.family, 'optional'), rule(`${face.family} Pictures`, 'swap'));
@@ -137,14 +132,6 @@ async function writeFace(face: Face, letters: string): Promise<string[]> {
 }
 
 /** Is a letter of a script, and not only used in it? */
-function isOf(letter: string, script = ''): boolean {
+function isIn(letter: string, script = ''): boolean {
   return new RegExp(`\\p{Script=${script}}`, 'u').test(letter);
-}
-
-/** Is a code point in a CSS unicode-range? */
-function inRanges(code: number, ranges: string): boolean {
-  return ranges.split(',').some((range) => {
-    const [from = '', to = from] = range.trim().replace('U+', '').split('-');
-    return code >= parseInt(from, 16) && code <= parseInt(to, 16);
-  });
 }

@@ -10,8 +10,10 @@ import Drawing from '$lib/stage/Drawing.svelte';
 import { makeFilm } from '$lib/stage/film';
 import { STILL } from '$lib/stage/size';
 import Shapes from '$lib/stage/Shapes.svelte';
+import { directionOf } from '$lib/story/language';
 import { showDate } from '$lib/story/time';
 import type { Step, Story } from '$lib/story/story';
+import { dress } from './dress';
 
 /** The card in units of the drawing: on the right the still, on the left what it shows. */
 const WIDTH = 800;
@@ -39,15 +41,18 @@ export function drawCard(story: Story, step?: Step): string {
   };
   const drawing = render(Drawing, { props: { picture, size: STILL, id: 'card' } }).body;
   const shapes = render(Shapes, { props: { paths: story.paths } }).body;
-  return resolveTokens(
+  const card = resolveTokens(
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}">` +
       '<style>.marks{font-family:var(--sans)}.marks text{stroke-width:3.5px;stroke-linejoin:round;paint-order:stroke}.ground use{stroke-linejoin:round}</style>' +
       `<rect width="${WIDTH}" height="${HEIGHT}" fill="var(--paper)"/>` +
       `<svg x="400" width="400" height="${HEIGHT}" overflow="visible">${adapt(shapes + drawing)}</svg>` +
       `<rect width="400" height="${HEIGHT}" fill="var(--card)"/><path d="M400 0V${HEIGHT}" stroke="var(--rule)"/>` +
-      wordsOf(story, step).map(setLine).join('') +
+      wordsOf(story, step)
+        .map((line) => setLine(line, directionOf(story.file.language) === 'rtl'))
+        .join('') +
       '</svg>',
   );
+  return dress(card);
 }
 
 /** A map without what lies outside its frame: the rasteriser aborts at a layer without a pixel. */
@@ -101,8 +106,9 @@ function wordsOf({ file, steps }: Story, step: Step | undefined): Line[] {
   ];
 }
 
-function setLine({ text, y, size, face, weight, fill }: Line): string {
-  return `<text x="${LEFT}" y="${y.toFixed(1)}" font-family="var(--${face})" font-size="${size}" font-weight="${weight}" fill="var(--${fill})" xml:space="preserve">${escapeXml(text)}</text>`;
+function setLine({ text, y, size, face, weight, fill }: Line, rtl: boolean): string {
+  const place = rtl ? `x="${400 - LEFT}" text-anchor="end"` : `x="${LEFT}"`;
+  return `<text ${place} y="${y.toFixed(1)}" font-family="var(--${face})" font-size="${size}" font-weight="${weight}" fill="var(--${fill})" xml:space="preserve">${escapeXml(text)}</text>`;
 }
 
 /**

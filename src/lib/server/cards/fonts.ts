@@ -1,25 +1,27 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import subsetFont from 'subset-font';
-import { lettersOfStories } from '../build/letters';
+import { isOf, listScripts, readCut } from '../build/scripts';
+import type { Script } from '../build/scripts';
+import { RENAMED } from './dress';
 
 /** What cards are set in; the rasteriser knows neither woff2 nor variable fonts. */
 const CUTS = [
-  { name: 'source-serif-4', axis: 'wght-normal', weights: [400, 600] },
-  { name: 'source-sans-3', axis: 'wght-normal', weights: [400, 600, 700] },
-  { name: 'source-sans-3', axis: 'wght-italic', weights: [400] },
-];
+  { face: 'serif', axis: 'wght-normal', weights: [400, 600] },
+  { face: 'sans', axis: 'wght-normal', weights: [400, 600, 700] },
+  { face: 'sans', axis: 'wght-italic', weights: [400] },
+] as const;
+type Cut = (typeof CUTS)[number];
 
 /**
- * Font files for the rasteriser, with the letters that the stories use, made once and kept.
+ * Font files for the rasteriser, made once and kept.
  * @param cache folder to keep them in
+ * @param letters those that any card may need
  */
-export async function makeFonts(cache: string): Promise<string[]> {
-  const letters = lettersOfStories();
+export async function makeFonts(cache: string, letters: string): Promise<string[]> {
   const stamp = createHash('sha256')
-    .update(JSON.stringify([letters, CUTS]))
+    .update(JSON.stringify([letters, CUTS, RENAMED]))
     .digest('hex');
   const folder = join(cache, `fonts-${stamp.slice(0, 16)}`);
   if (!existsSync(join(folder, 'whole'))) {
@@ -33,37 +35,31 @@ export async function makeFonts(cache: string): Promise<string[]> {
     .map((name) => join(folder, name));
 }
 
-async function writeCut(
-  { name, axis, weights }: (typeof CUTS)[number],
-  letters: string,
-  folder: string,
-): Promise<void> {
-  const require = createRequire(import.meta.url);
-  const source = join(
-    dirname(require.resolve(`@fontsource-variable/${name}/package.json`)),
-    'files',
+/** A file for each script that the letters touch, and each weight. */
+async function writeCut({ face, axis, weights }: Cut, letters: string, folder: string) {
+  // Scripts of other packages have no italic: they stand upright among leaning words.
+  const scripts = listScripts(face).filter(
+    ({ packageName }) => axis === 'wght-normal' || packageName.startsWith('source-'),
   );
-  const files = readdirSync(source).filter((file) => file.endsWith(`-${axis}.woff2`));
-  for (const file of files)
+  for (const script of scripts) {
+    if (![...letters].some((letter) => isOf(letter, script))) continue;
+    const source = readCut(script, axis);
     for (const weight of weights) {
-      const font = await subsetFont(readFileSync(join(source, file)), letters, {
+      const font = await subsetFont(source, letters, {
         targetFormat: 'truetype',
         variationAxes: { wght: weight },
       });
-      const main = file.startsWith(`${name}-latin-wght`);
-      writeFileSync(
-        join(folder, `${file.replace('.woff2', '')}-${weight}.ttf`),
-        main ? font : rename(font),
-      );
+      const name = `${script.packageName}-${script.name}-${axis}-${weight}.ttf`;
+      writeFileSync(join(folder, name), rename(font, script));
     }
+  }
 }
 
-/**
- * Gives a font with letters of another script a family of its own. The rasteriser looks for a
- * missing letter in every font, but takes the first of a family, which must be the Latin one.
- */
-function rename(font: Buffer): Buffer {
-  const [from, to] = [swap('Source'), swap('Others')];
+/** Gives a font of another script the name under which `dress` asks for it. */
+function rename(font: Buffer, { name }: Script): Buffer {
+  const other = RENAMED[name];
+  if (!other) return font;
+  const [from, to] = [swap('Source'), swap(other)];
   const renamed = Buffer.from(font);
   for (let at = renamed.indexOf(from); at >= 0; at = renamed.indexOf(from, at + 1))
     to.copy(renamed, at);

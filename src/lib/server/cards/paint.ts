@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import type { Step, Story } from '$lib/story/story';
+import { lettersOfStories } from '../build/letters';
 import { drawCard } from './draw';
 import { makeFonts } from './fonts';
 
@@ -16,7 +17,7 @@ let fonts: Promise<string[]> | undefined;
 /** The card of a story, or of one of its steps, as a PNG of 1200 by 630 px. */
 export async function paintCard(story: Story, step?: Step): Promise<Buffer> {
   const svg = drawCard(story, step);
-  const files = await (fonts ??= makeFonts(CACHE));
+  const files = await (fonts ??= makeFonts(CACHE, lettersOfStories()));
   const hash = createHash('sha256')
     .update(JSON.stringify([svg, files, WIDTH]))
     .digest('hex');
