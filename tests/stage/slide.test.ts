@@ -43,6 +43,15 @@ describe('a slide', () => {
       );
     },
   );
+
+  it.each(SCREENS)('is the same on %d × %d in a language from right to left, mirrored', (w, h) => {
+    const [plain, mirrored] = [setSlide(w, h), setSlide(w, h, true)];
+    expect(mirrored.size).toEqual(plain.size);
+    for (const part of ['words', 'picture'] as const) {
+      const { x, w: width } = plain[part];
+      expect(mirrored[part]).toEqual({ ...plain[part], x: plain.width - x - width });
+    }
+  });
 });
 
 describe.each(STORIES)('$slug on slides', ({ stage }) => {

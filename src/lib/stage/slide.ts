@@ -34,16 +34,21 @@ const UPRIGHT = 420;
 /** Higher than this, a slide is centred too, height to width. */
 const HIGHEST = 2;
 
-/** The slide that fills a screen of so many pixels best. */
-export function setSlide(screenWidth: number, screenHeight: number): Slide {
+/**
+ * The slide that fills a screen of so many pixels best.
+ * @param mirrored words stand at the right, as in a language that is written from there
+ */
+export function setSlide(screenWidth: number, screenHeight: number, mirrored = false): Slide {
   const [w, h] = [Math.max(1, screenWidth), Math.max(1, screenHeight)];
   const beside = w / h >= BESIDE;
   const [width, height] = beside ? setBeside(w, h) : setAbove(w, h);
   const column = Math.round(Math.min(290, Math.max(206, width * 0.31)));
   const band = Math.round(height * 0.34);
-  const words = { x: 0, y: 0, w: beside ? column : width, h: beside ? height : band };
+  const words = beside
+    ? { x: mirrored ? width - column : 0, y: 0, w: column, h: height }
+    : { x: 0, y: 0, w: width, h: band };
   const picture = beside
-    ? { x: column, y: 0, w: width - column, h: height }
+    ? { x: mirrored ? 0 : column, y: 0, w: width - column, h: height }
     : { x: 0, y: band, w: width, h: height - band };
   const margin = 14;
   return {

@@ -6,6 +6,7 @@ import { NEW_WATCH, startStop, turn } from '$lib/playback/present/pace';
 import type { Watch } from '$lib/playback/present/pace';
 import { listStops, stopOf } from '$lib/playback/present/stops';
 import type { Stop } from '$lib/playback/present/stops';
+import { directionOf } from '$lib/story/language';
 import type { Shown } from '$lib/story/position';
 import type { Presentation } from './slides';
 
@@ -42,6 +43,10 @@ export class Show {
   }
   get shown(): Shown {
     return this.#glide.shown;
+  }
+  /** Words stand at the right, as the language is written. */
+  get mirrored(): boolean {
+    return directionOf(this.presentation.stage.data.lang) === 'rtl';
   }
   get resting(): boolean {
     return isResting(this.#glide);
