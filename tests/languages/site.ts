@@ -10,6 +10,7 @@ export const inLanguage = (language: string, path = '') => `${STORY}${language}/
 export const SURFACES = {
   'the story': '',
   'a step': 'two-islands/',
+  'the page of sources': 'sources/',
   'the presentation': 'present/',
   'the frame': 'embed/',
   'a step in a frame': 'two-islands/embed/',

@@ -10,6 +10,8 @@ const SAME = [
   /[A-Z][a-z]{2,8} \d{1,2}, \d{4}|(, )?and (?=\P{Ll})|\b[A-Z][a-z]+ \d{4}/gu,
   /Waymark|British English|Nobody|Almanac|CC0/g,
   /The ferry runs aground|The captain writes/g,
+  // Ids of claims, and the hosts of links.
+  /^[a-z]+(-[a-z]+)+$|^example\.org$/g,
 ];
 
 for (const [name, path] of Object.entries(SURFACES))

@@ -13,10 +13,11 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { listStories, readStory } from '../../src/lib/server/stories/files';
-import { loadStory } from '../../src/lib/server/stories/load';
+import { listStories } from '../../src/lib/server/stories/files';
+import { loadEdition } from '../../src/lib/server/stories/load';
 import { suggest } from '../../src/lib/server/stories/problems';
-import { kinds, writeExports } from './export/kinds';
+import type { Story } from '../../src/lib/story/story';
+import { kinds, nameFiles, writeExports } from './export/kinds';
 import type { Kind } from './export/kinds';
 import { publishFiles } from './export/publish';
 import { ensureBuilt } from './run/build.mjs';
@@ -32,8 +33,10 @@ const { values, positionals } = parseArgs({
 const stories = listStories();
 const [slug, ...more] = positionals;
 if (slug === undefined || more.length > 0)
-  fail(`Usage: npm run export -- STORY [--only ${kinds.join(',')}] [--shape 4:3]`);
-if (!stories.includes(slug)) fail(`There is no story "${slug}".${suggest(slug, stories)}`);
+  fail(`Usage: npm run export -- STORY[/LANGUAGE] [--only ${kinds.join(',')}] [--shape 4:3]`);
+const [name = ''] = slug.split('/');
+if (!stories.includes(name)) fail(`There is no story "${name}".${suggest(name, stories)}`);
+const story = open(slug);
 const wanted = (values.only?.split(',') ?? [...kinds]).map(readKind);
 const shape = values.shape === '16:9' || values.shape === '4:3' ? values.shape : undefined;
 if (!shape) fail(`--shape takes 16:9 or 4:3, not "${values.shape}".`);
@@ -42,9 +45,9 @@ const origin = readOrigin(process.env.WAYMARK_ORIGIN);
 if (!ensureBuilt()) process.exit(1);
 
 const folder = path.join(root, 'exports');
-const place = path.join(folder, slug);
+const place = path.join(folder, nameFiles(slug));
 mkdirSync(folder, { recursive: true });
-const draft = mkdtempSync(path.join(folder, `.${slug}-`));
+const draft = mkdtempSync(path.join(folder, `.${nameFiles(slug)}-`));
 try {
   // What is not made anew stays.
   if (existsSync(place) && values.only) cpSync(place, draft, { recursive: true });
@@ -61,10 +64,18 @@ try {
   if (existsSync(place)) renameSync(place, before);
   renameSync(draft, place);
   rmSync(before, { recursive: true, force: true });
-  publishFiles(loadStory(slug, readStory(slug)), place);
-  console.log(path.join('exports', slug));
+  publishFiles(story, place);
+  console.log(path.join('exports', nameFiles(slug)));
 } finally {
   rmSync(draft, { recursive: true, force: true });
+}
+
+function open(slug: string): Story {
+  try {
+    return loadEdition(slug);
+  } catch (error) {
+    fail(error instanceof Error ? error.message : String(error));
+  }
 }
 
 /** Bytes of a file, or of all files of a folder. */

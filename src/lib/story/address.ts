@@ -64,9 +64,9 @@ export const SITE_PAGES = ['_app', 'embed', 'schemas'];
 /** The licences of all that the site hands out, written by the build. */
 export const LICENCES = '/licences.txt';
 
-/** Where everything the story rests on is listed: in the language of its evidence alone. */
+/** Where everything the story rests on is listed. */
 export function sourcesAddress(slug: string): string {
-  return `/${slug.replace(/\/.*/, '')}/sources/`;
+  return `/${slug}/sources/`;
 }
 
 /** Id, within the page of sources, of one thing that the story rests on. */
@@ -79,9 +79,12 @@ export function evidenceAddress(slug: string, kind: EvidenceKind, id: string): s
   return `${sourcesAddress(slug)}#${evidenceId(kind, id)}`;
 }
 
-/** The same as data, for other desks: one file, in the language of the story's evidence. */
+/**
+ * The same as data, for other desks. The table has claims and sources alone, which are not translated,
+ * and so is one file for all languages.
+ */
 export function sourcesFile(slug: string, format: 'csv' | 'json'): string {
-  return `/${slug.replace(/\/.*/, '')}/sources.${format}`;
+  return `/${format === 'csv' ? slug.replace(/\/.*/, '') : slug}/sources.${format}`;
 }
 
 /**

@@ -7,6 +7,7 @@ import { splitStill } from '../../../src/lib/server/export/files/pptx/drawing/sp
 import { notesOf } from '../../../src/lib/server/export/files/pptx/notes';
 import type { Mark, Rect } from '../../../src/lib/scenes/shared/marks';
 import { makeFilm } from '../../../src/lib/stage/film';
+import { directionOf } from '../../../src/lib/story/language';
 import { setSlide } from '../../../src/lib/stage/slide';
 import type { Story } from '../../../src/lib/story/story';
 import { presentationOf } from '../../../src/lib/surfaces/present/slides';
@@ -47,13 +48,14 @@ export async function writePptx(options: Options): Promise<void> {
     });
     const parts = stills.map(({ part }) => part);
     const files = await takePictures({ studio, story, shape, of: '[data-picture]', parts, folder });
-    const { title, standfirst, coverDescription, sourcesNote } = story.file;
+    const { title, standfirst, coverDescription, sourcesNote, language } = story.file;
     const slides = presentationOf(story).slides.map((slide, i) => {
       const step = story.steps[i - 1];
       const { charts = [], drawn = [], part } = stills[i] ?? {};
       const description = step?.description ?? coverDescription;
       return {
         ...slide,
+        language: slide.own?.lang ?? language,
         notes: step ? notesOf(step, story) : [standfirst, '', ...sourcesNote].join('\n'),
         number: step ? `${i} / ${story.steps.length}` : '',
         link: origin && `${origin}/${story.slug}/#${step?.id ?? ''}`,
@@ -67,7 +69,9 @@ export async function writePptx(options: Options): Promise<void> {
       };
     });
     const column = words.w / width;
-    writeFileSync(file, await writeDeck({ title, shape, column, units: height, inks, slides }));
+    const rtl = directionOf(language) === 'rtl';
+    const deck = { title, language, rtl, shape, column, units: height, inks, slides };
+    writeFileSync(file, await writeDeck(deck));
   } finally {
     rmSync(folder, { recursive: true });
   }

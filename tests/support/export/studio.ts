@@ -1,6 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { launchBrowser, serveFolder } from '../browser';
-import { buildFolder } from '../run/build.mjs';
 
 /** A slide of 7.5 inches, at 96 px to the inch. */
 export const HEIGHT = 720;
@@ -16,8 +15,8 @@ export interface Studio {
   close: () => Promise<void>;
 }
 
-export async function openStudio(slug: string): Promise<Studio> {
-  const site = await serveFolder(buildFolder);
+export async function openStudio(slug: string, build: string): Promise<Studio> {
+  const site = await serveFolder(build);
   const browser = await launchBrowser();
   return {
     address: `${site.address}/${slug}/`,

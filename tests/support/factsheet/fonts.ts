@@ -1,19 +1,31 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { isOf, listScripts, readCut } from '../../../src/lib/server/build/scripts';
+import type { Face, Script } from '../../../src/lib/server/build/scripts';
 
-const require = createRequire(import.meta.url);
-
-/** The house's two typefaces as rules of CSS that hold the fonts themselves. */
-export function embedFonts(): string {
+/**
+ * The house's two typefaces as rules of CSS that hold the fonts themselves.
+ * @param text what is set in them: a script that it has no letter of is left out
+ */
+export function embedFonts(text: string): string {
   return [
-    writeFace('Source Serif 4', 'source-serif-4'),
-    writeFace('Source Sans 3', 'source-sans-3'),
+    ...writeFaces('Source Serif 4', 'serif', text),
+    ...writeFaces('Source Sans 3', 'sans', text),
   ].join('\n');
 }
 
-function writeFace(family: string, name: string): string {
-  const file = `@fontsource-variable/${name}/files/${name}-latin-wght-normal.woff2`;
-  const font = readFileSync(require.resolve(file)).toString('base64');
+function writeFaces(family: string, face: Face, text: string): string[] {
+  const [latin, ...others] = listScripts(face);
+  if (!latin) return [];
+  const beyond = [...text].filter((letter) => !isOf(letter, latin));
+  return [
+    writeFace(family, latin),
+    ...others
+      .filter((script) => beyond.some((letter) => isOf(letter, script)))
+      .map((script) => writeFace(family, script, `; unicode-range: ${script.ranges}`)),
+  ];
+}
+
+function writeFace(family: string, script: Script, ranges = ''): string {
+  const font = readCut(script, 'wght-normal').toString('base64');
   return `@font-face { font-family: '${family}'; font-weight: 200 900;
-    src: url('data:font/woff2;base64,${font}') format('woff2') }`;
+    src: url('data:font/woff2;base64,${font}') format('woff2')${ranges} }`;
 }

@@ -18,6 +18,7 @@ export function exportSources(story: Story): ExportedSources {
       id: slug,
       title: file.title,
       language: file.language,
+      ...defined({ evidenceLanguage: otherThan(file.language, story.original) }),
       published: file.published,
       authors: file.authors,
       licence: file.licence.words,
@@ -27,6 +28,7 @@ export function exportSources(story: Story): ExportedSources {
       id: step.id,
       number: step.number,
       headline: step.headline,
+      ...defined({ language: step.language }),
       chapter: step.chapter.title,
       from: step.when.from,
       to: step.when.to,
@@ -119,6 +121,11 @@ export function exportSources(story: Story): ExportedSources {
       address: at('term', entry.id),
     })),
   };
+}
+
+/** A language, unless it is the one around it. */
+function otherThan(around: string, language: string): string | undefined {
+  return language === around ? undefined : language;
 }
 
 /** Only the fields that have a value: what is absent in JSON is absent here. */

@@ -1,7 +1,8 @@
 import type { Story } from '../../story/story';
+import { directionOf, inLanguage } from '../../story/language';
 import { showDate } from '../../story/time';
 import { wordsFor } from '../../story/words/words';
-import { html } from './html';
+import { attributes, html } from './html';
 import { writeEnding, writeOpening, writeStep } from './step';
 import { STYLE } from './style';
 
@@ -14,9 +15,13 @@ import { STYLE } from './style';
 export function writeSheet(story: Story, fonts = ''): string {
   const { file } = story;
   const { factsheet: w } = wordsFor(file.language);
+  const rtl = directionOf(file.language) === 'rtl';
+  // Left to right is what a page is anyway.
+  const direction = attributes({ dir: rtl ? 'rtl' : undefined });
+  const evidence = attributes(inLanguage(story.original, file.language));
   const documents = Object.entries(story.sources.documents).sort(([a], [b]) => a.localeCompare(b));
   return html`<!doctype html>
-    <html lang="${file.language}">
+    <html lang="${file.language}" ${direction}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -35,7 +40,7 @@ export function writeSheet(story: Story, fonts = ''): string {
             ${documents.map(
               ([id, { title, kind, 'sees-until': seen }]) =>
                 html`<dt>${id}</dt>
-                  <dd>
+                  <dd ${evidence}>
                     ${title} (${kind}; ${w.seen.replace('{date}', showDate(seen, file.language))})
                   </dd>`,
             )}

@@ -6,11 +6,12 @@ import type { Conflict } from '../../story/evidence';
 import { pictureWordsOf, wordsOfView } from '../../story/picture-words';
 import type { PictureWords } from '../../story/picture-words';
 import type { Step, Story } from '../../story/story';
+import { inLanguage } from '../../story/language';
 import { showDate } from '../../story/time';
 import { listUses } from '../../story/uses';
 import { wordsFor } from '../../story/words/words';
 import { writeClaim } from './claim';
-import { html } from './html';
+import { attributes, html } from './html';
 import type { Html } from './html';
 
 /** Something that is to be checked, and the claims it rests on. */
@@ -19,6 +20,8 @@ interface Item {
   claims: readonly string[];
   /** Said where it rests on none. */
   without: string | Html;
+  /** Of the text, where it is not that of the sheet. */
+  language?: string | undefined;
   /** Differences between the sources that it rests on. */
   differences?: readonly Conflict[];
 }
@@ -49,13 +52,18 @@ export function writeOpening(story: Story): Html {
 /** A step: its sentences, the words and marks of its pictures, its further claims. */
 export function writeStep(step: Step, story: Story): Html {
   const { factsheet: w } = wordsFor(story.file.language);
-  const sentences = step.paragraphs
-    .flat()
-    .map(({ text, claims }) => ({ text, claims: claims.map(({ id }) => id), without: w.framing }));
+  const { language } = step;
+  const sentences = step.paragraphs.flat().map(({ text, claims }) => ({
+    text,
+    language,
+    claims: claims.map(({ id }) => id),
+    without: w.framing,
+  }));
   const cards = step.cards.map((id) => ({
     text: story.claims[id]?.text ?? '',
     claims: [id],
     without: '',
+    language: story.original,
   }));
   return html`<section>
     <h2>
@@ -67,7 +75,7 @@ export function writeStep(step: Step, story: Story): Html {
         {
           heading: w.words,
           items: [
-            { text: `${step.headline} (${step.date})`, claims: [], without: w.heading },
+            { text: `${step.headline} (${step.date})`, language, claims: [], without: w.heading },
             ...sentences,
           ],
         },
@@ -76,7 +84,7 @@ export function writeStep(step: Step, story: Story): Html {
           items: [
             ...fromPicture(pictureWordsOf(step, story), w.noClaim),
             ...barsOf(step, story).map((bar) => writeBar(bar, story)),
-            { text: step.description, claims: [], without: w.description },
+            { text: step.description, language, claims: [], without: w.description },
           ],
         },
         { heading: w.cards, items: cards },
@@ -85,7 +93,7 @@ export function writeStep(step: Step, story: Story): Html {
     )}
     ${conflictsOf(step, story).map(
       ({ number, title, write }) =>
-        html`<p class="rule">
+        html`<p class="rule" ${marked(story.original, story)}>
           <b>${w.difference} ${number}.</b> ${title} <b>${w.rule}:</b> ${write}
         </p>`,
     )}
@@ -105,7 +113,7 @@ export function writeEnding(story: Story): Html {
   const uses = listUses(story);
   const rest = Object.entries(claims)
     .filter(([id]) => (uses[id] ?? []).length === 0)
-    .map(([id, { text }]) => ({ text, claims: [id], without: '' }));
+    .map(([id, { text }]) => ({ text, claims: [id], without: '', language: story.original }));
   return html`<section>
     <h2>${w.unknowns} <span class="address">${storyAddress(story.slug)}#sources</span></h2>
     ${writeItems(
@@ -137,6 +145,11 @@ function writeBar({ country, organisation, interval }: Bar, { file }: Story): It
   };
 }
 
+/** Attributes of words in another language than the sheet's. */
+function marked(language: string | undefined, { file }: Story): Html | undefined {
+  return attributes(inLanguage(language, file.language));
+}
+
 function fromPicture(words: readonly PictureWords[], without: string): Item[] {
   return words.map(({ text, claims }) => ({ text, claims, without }));
 }
@@ -159,11 +172,11 @@ function writeItems(
       ({ heading, items }) =>
         html`<h3>${heading}</h3>
           ${items.map(
-            ({ text, claims, without, differences = [] }) =>
+            ({ text, language, claims, without, differences = [] }) =>
               html`<article>
                 <span class="box"></span>
                 <div>
-                  <p class="text">${text}</p>
+                  <p class="text" ${marked(language, story)}>${text}</p>
                   ${
                     claims.length > 0
                       ? claims.map(writeGrounds)
@@ -171,7 +184,7 @@ function writeItems(
                   }
                   ${differences.map(
                     ({ number, title, documents, record }) =>
-                      html`<p class="rule">
+                      html`<p class="rule" ${marked(story.original, story)}>
                         <b>${w.difference} ${number}.</b> ${title}
                         ${documents.map(({ document, says }) => html`<b>${document}:</b> ${says} `)}
                         <b>${w.record}:</b> ${record}

@@ -25,10 +25,10 @@ article { display: grid; grid-template-columns: 8mm 1fr 38mm; padding: 1.5mm 0;
 article:not(:has(.claim + .claim)) { break-inside: avoid }
 .box { width: 4.5mm; height: 4.5mm; margin-top: .6mm; border: 1pt solid #000 }
 .text { font-size: 10.5pt; line-height: 1.35; break-after: avoid; break-inside: avoid }
-.claim { margin-top: 1.5mm; padding-left: 3mm; border-left: 1.5pt solid #999; font-size: 8.5pt;
+.claim { margin-top: 1.5mm; padding-inline-start: 3mm; border-inline-start: 1.5pt solid #999; font-size: 8.5pt;
   break-inside: avoid }
 .claim ul { margin: .5mm 0 0; padding: 0; list-style: none }
-.claim li { padding-left: 4mm; text-indent: -4mm }
+.claim li { padding-inline-start: 4mm; text-indent: -4mm }
 .claim li::before { content: '\\25c6\\a0\\a0' }
 .claim li.outside::before { content: '\\25c7\\a0\\a0' }
 .claim i { font-style: normal; font-weight: 700 }
@@ -38,7 +38,7 @@ code { font-size: 8pt; font-weight: 600 }
 .address { font-size: 8pt; color: #333 }
 .rule { margin-top: 2mm; padding: 1.5mm 2mm; border: .5pt solid #000; font-size: 8.5pt;
   break-inside: avoid }
-.line { margin-left: 4mm; padding-left: 2mm; border-left: .5pt solid #999; min-height: 9mm;
+.line { margin-inline-start: 4mm; padding-inline-start: 2mm; border-inline-start: .5pt solid #999; min-height: 9mm;
   font-size: 7.5pt; color: #333 }
 .line::after { content: ''; display: block; height: 5.5mm; border-bottom: .5pt solid #000 }
 .sign { display: grid; grid-template-columns: 60mm 40mm; gap: 4mm; font-size: 7.5pt; color: #333 }

@@ -12,7 +12,7 @@ import { countWords } from './count-words';
 import type { Plane } from './geography';
 import { forgetful } from './memory';
 import type { Memory } from './memory';
-import { StoryError } from './problems';
+import { StoryError, suggest } from './problems';
 import type { Problem } from './problems';
 import { findStrays, readEvidence, readYaml } from './read-evidence';
 import { readMaps } from './read-maps';
@@ -117,6 +117,20 @@ export function loadEditions(slug: string, files: Files): [Story, ...Story[]] {
  */
 export function loadStory(slug: string, files: Files): Story {
   return loadEditions(slug, files)[0];
+}
+
+/**
+ * Loads a story in one of its languages.
+ * @param slug as it stands in addresses: "harbour", or "harbour/fr"
+ * @throws StoryError with every mistake in it; Error when it is not told in that language
+ */
+export function loadEdition(slug: string, root = storiesRoot()): Story {
+  const [folder = '', language = ''] = slug.split('/');
+  const editions = loadEditions(folder, readStory(folder, root));
+  const found = editions.find((edition) => edition.slug === slug);
+  if (found) return found;
+  const others = editions.slice(1).map(({ file }) => file.language);
+  throw new Error(`"${folder}" is not told in "${language}".${suggest(language, others)}`);
 }
 
 /**

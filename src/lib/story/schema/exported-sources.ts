@@ -19,6 +19,7 @@ const step = z.object({
   id,
   number: z.number().int().positive(),
   headline: z.string(),
+  language: z.string().optional().describe('Where it is not that of the story. BCP 47'),
   chapter: z.string(),
   from: dated,
   to: dated,
@@ -126,6 +127,10 @@ const exportedSources = z.object({
     id,
     title: z.string(),
     language: z.string().describe('BCP 47'),
+    evidenceLanguage: z
+      .string()
+      .optional()
+      .describe('Of claims, documents and all else, where the story is a translation. BCP 47'),
     published: dated,
     authors: z.array(z.string()),
     licence: z.string(),

@@ -19,14 +19,13 @@ interface Page {
 /** Every page with an address of its own, as sitemaps.org has it. */
 export function writeSitemap(stories: readonly Story[], origin: Origin): string {
   const pages = stories.flatMap((story) =>
-    story.editions.flatMap(({ slug, steps }, i): Page[] => {
+    story.editions.flatMap(({ slug, steps }): Page[] => {
       const date = story.file.published;
       const alternates = (at: (slug: string) => string, step?: string) =>
         alternatesOf(story, at, origin, step);
       return [
         { path: storyAddress(slug), date, alternates: alternates(storyAddress) },
-        // The evidence is in the story's own language.
-        ...(i === 0 ? [{ path: sourcesAddress(slug), date }] : []),
+        { path: sourcesAddress(slug), date, alternates: alternates(sourcesAddress) },
         ...steps.map((id) => {
           const at = (place: string) => stepPageAddress(place, id);
           return { path: at(slug), date, alternates: alternates(at, id) };

@@ -94,6 +94,8 @@ export const en = {
     title: 'What this story rests on',
     about:
       'Every sentence of the story rests on the claims listed here, and every claim on the documents and sources it names.',
+    /** Where the story is told in another language. */
+    evidence: 'Claims, documents and differences are in {language}, as they were written.',
     contents: 'Contents',
     skip: 'Skip to the contents',
     back: 'Read the story',

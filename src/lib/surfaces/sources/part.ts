@@ -1,3 +1,4 @@
+import type { inLanguage } from '$lib/story/language';
 import type { Step, Story } from '$lib/story/story';
 import type { Uses } from '$lib/story/uses';
 import type { Words } from '$lib/story/words/words';
@@ -7,6 +8,8 @@ export interface Part {
   story: Story;
   words: Words['sources'];
   uses: Uses;
+  /** Attributes of what claims and documents say, where the story is told in another language. */
+  evidence: ReturnType<typeof inLanguage>;
 }
 
 /** Heading of a chapter's claims, and its id; without a chapter, of those that no step uses. */

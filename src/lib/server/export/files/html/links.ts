@@ -1,3 +1,5 @@
+import { LANGUAGE } from '../../../../story/language';
+
 /** The views of the file, by the addresses of the pages that they were. */
 interface Site {
   slug: string;
@@ -21,7 +23,7 @@ export function rewriteLinks(body: string, { slug, origin }: Site): string {
     const step = path.startsWith(home)
       ? /^([\w-]+)\/$/.exec(path.slice(home.length))?.[1]
       : undefined;
-    if (step) return `?#${step}`;
+    if (step && !LANGUAGE.test(step)) return `?#${step}`;
     return origin && path.startsWith('/') ? `${origin}${href}` : undefined;
   };
   // Ghosts in stills, and exploring, are files of their own, and here there is but one.

@@ -16,6 +16,8 @@ export interface DeckChart {
 }
 
 export interface DeckSlide {
+  /** Of its words. */
+  language: string;
   kicker: string;
   headline: string;
   text: readonly string[];
@@ -36,6 +38,9 @@ export interface DeckSlide {
 
 export interface Deck {
   title: string;
+  language: string;
+  /** Written from right to left: words stand at the right of pictures. */
+  rtl: boolean;
   shape: '16:9' | '4:3';
   /** Share of the width that the words have: what is left is the picture's. */
   column: number;

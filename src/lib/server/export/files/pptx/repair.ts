@@ -5,12 +5,14 @@ import JSZip from 'jszip';
  * types of slide masters that are not there, entries for folders, and figures that are empty
  * rather than left out, in charts and in the tables behind them. It writes a chart's labels as a
  * tree of one level, which other programs show as numbers: they become a list. It knows no groups
- * of shapes, so these are put in.
+ * of shapes, so these are put in, and no language for notes.
  * @param drawings shapes to lay over a slide, by the name of its part
+ * @param language of the notes, if not English
  */
 export async function repair(
   file: Uint8Array,
   drawings: ReadonlyMap<string, string> = new Map(),
+  language?: string,
 ): Promise<Uint8Array> {
   const zip = await JSZip.loadAsync(file);
   const clean = new JSZip();
@@ -26,7 +28,9 @@ export async function repair(
           ? flattenLabels(dropEmpty(await part.async('string')))
           : drawings.has(name)
             ? addShapes(await part.async('string'), drawings.get(name) ?? '')
-            : await part.async('nodebuffer');
+            : language && name.startsWith('ppt/notesSlides/notesSlide')
+              ? (await part.async('string')).replaceAll('lang="en-US"', `lang="${language}"`)
+              : await part.async('nodebuffer');
     clean.file(name, content, { createFolders: false });
   }
   return clean.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE' });

@@ -1,5 +1,6 @@
 import PptxGenJS from 'pptxgenjs';
 import type { Slide } from 'pptxgenjs';
+import { directionOf } from '../../../../story/language';
 import type { Inks } from './drawing/paint';
 import type { Deck, DeckChart, DeckSlide } from './deck';
 import { drawGroup } from './drawing/draw-group';
@@ -19,6 +20,9 @@ const SMALLEST = 12;
 /** Writes a presentation that can be edited: words as words, charts with their figures. */
 export async function writeDeck(deck: Deck): Promise<Uint8Array> {
   const width = WIDTHS[deck.shape];
+  const column = width * deck.column;
+  /** Where pictures begin. */
+  const start = deck.rtl ? 0 : column;
   const pptx = new PptxGenJS();
   pptx.defineLayout({ name: 'waymark', width, height: HEIGHT });
   pptx.layout = 'waymark';
@@ -28,15 +32,14 @@ export async function writeDeck(deck: Deck): Promise<Uint8Array> {
   for (const [i, content] of deck.slides.entries()) {
     const slide = pptx.addSlide();
     slide.background = { color: inks['paper'] ?? '' };
-    const column = width * deck.column;
-    addWords(slide, content, column, inks);
+    addWords(slide, content, deck);
     if (content.picture) {
       const { file, description, x, y, w, h } = content.picture;
       const room = width - column;
       slide.addImage({
         path: file,
         altText: description,
-        x: column + x * room,
+        x: start + x * room,
         y: y * HEIGHT,
         w: w * room,
         h: h * HEIGHT,
@@ -44,7 +47,7 @@ export async function writeDeck(deck: Deck): Promise<Uint8Array> {
     }
     if (content.drawing) {
       const ground = {
-        x: Math.round(column * EMU_TO_INCH),
+        x: Math.round(start * EMU_TO_INCH),
         y: 0,
         unit: (HEIGHT * EMU_TO_INCH) / deck.units,
       };
@@ -52,24 +55,37 @@ export async function writeDeck(deck: Deck): Promise<Uint8Array> {
     }
     const share = (width - column - 0.3) / Math.max(1, content.charts.length);
     for (const [n, chart] of content.charts.entries())
-      addChart(slide, chart, { x: column + n * share, y: 0.4, w: share, h: HEIGHT - 0.6 }, inks);
+      addChart(slide, chart, { x: start + n * share, y: 0.4, w: share, h: HEIGHT - 0.6 }, inks);
     slide.addNotes(content.notes);
   }
-  return repair(await pptx.write({ outputType: 'nodebuffer' }), drawings);
+  return repair(await pptx.write({ outputType: 'nodebuffer' }), drawings, speak(deck.language));
 }
 
 /** In one box: with other letters than ours, what is below moves down. */
-function addWords(slide: Slide, content: DeckSlide, column: number, inks: Inks): void {
-  const box = { x: 0.3, w: column - 0.5, margin: 0 };
+function addWords(slide: Slide, content: DeckSlide, { shape, column, rtl, inks }: Deck): void {
+  const w = WIDTHS[shape] * column - 0.5;
+  const lang = speak(content.language);
+  const box = {
+    ...{ x: rtl ? WIDTHS[shape] - w - 0.3 : 0.3, w, margin: 0 },
+    ...(lang ? { lang } : {}),
+  };
+  const mirrored = directionOf(content.language) === 'rtl';
+  const rtlMode = mirrored ? { rtlMode: true } : {};
   const kicker = { fontFace: SANS, fontSize: 14, color: inks['ink-2'], paraSpaceAfter: 4 };
   const headline = { fontSize: 25, bold: true, paraSpaceAfter: 10 };
   const runs = [
-    { text: content.kicker, options: { ...kicker, breakLine: true } },
-    { text: content.headline, options: { ...headline, breakLine: true } },
-    ...content.text.map((text) => ({ text, options: { breakLine: true, paraSpaceAfter: 8 } })),
+    { text: content.kicker, options: { ...kicker, ...rtlMode, breakLine: true } },
+    { text: content.headline, options: { ...headline, ...rtlMode, breakLine: true } },
+    ...content.text.map((text) => ({
+      text,
+      options: { ...rtlMode, breakLine: true, paraSpaceAfter: 8 },
+    })),
   ];
   const y = 0.4;
-  const words = { fontFace: SERIF, fontSize: 17, color: inks['ink'], valign: 'top' };
+  const words = {
+    ...{ fontFace: SERIF, fontSize: 17, color: inks['ink'], valign: 'top' },
+    ...(mirrored ? { align: 'right' } : {}),
+  };
   slide.addText(runs, { ...box, ...words, y, h: HEIGHT - y - 0.7 });
   if (!content.number) return;
   slide.addText(
@@ -81,9 +97,14 @@ function addWords(slide: Slide, content: DeckSlide, column: number, inks: Inks):
       fontFace: SANS,
       fontSize: SMALLEST,
       color: inks['ink-2'],
-      align: 'right',
+      align: rtl ? 'left' : 'right',
     },
   );
+}
+
+/** What pptxgenjs must be told: by itself it says that words are English. */
+function speak(language: string): string | undefined {
+  return /^en\b(?!-X)/.test(language) ? undefined : language;
 }
 
 function addChart(
