@@ -157,6 +157,23 @@ describe('a mistake in a translation', () => {
     `);
   });
 
+  it('is a figure, a year or a month that is not the original’s, wherever it stands', () => {
+    expect(
+      complaintsWith({
+        'story.en-XA.yaml': (text) => text.replace('title: ', 'title: 1961 '),
+        'steps/two-islands.en-XA.md': (text) =>
+          text.replace(/date: .*/, "date: '1951'").replace(/(\n\n[^[]*)\[/, '$1 (77)['),
+      }),
+    ).toMatchInlineSnapshot(`
+      [
+        "harbour/story.en-XA.yaml:1:8  title: has 1961, which the original has not.",
+        "harbour/steps/two-islands.en-XA.md:3:7  date: has not 1950, which the original has.",
+        "harbour/steps/two-islands.en-XA.md:3:7  date: has 1951, which the original has not.",
+        "harbour/steps/two-islands.en-XA.md:12:1  has 77, which the original has not.",
+      ]
+    `);
+  });
+
   it('is a field that a translation has not', () => {
     expect(
       complaintsWith({

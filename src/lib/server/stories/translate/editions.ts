@@ -4,6 +4,7 @@ import type { Files } from '../files';
 import type { Memory } from '../memory';
 import type { Problem } from '../problems';
 import { checkTranslation } from './check';
+import { compareTranslation } from './compare';
 import { findUnnamed, readTranslation } from './read';
 import { translateStory } from './translate';
 
@@ -35,7 +36,7 @@ export function tellInOthers(
   const translations = languages.flatMap((language) => {
     const read = readTranslation(story.slug, language, files, errors, memory);
     if (!read) return [];
-    errors.push(...checkTranslation(story, read));
+    errors.push(...checkTranslation(story, read), ...compareTranslation(story, read));
     return [translateStory(story, read)];
   });
   return { translations: errors.length > 0 ? [] : translations, errors };
