@@ -112,3 +112,30 @@ for (const [width, height] of [
       expect(trail.filter(({ wrong }) => wrong.length > 0)).toEqual([]);
     },
   );
+
+test('"Sources differ" is reached and opened by keys alone, and Escape leads back to it', async ({
+  page,
+}) => {
+  await page.goto(address);
+  const link = page.locator('.step a[href*="-difference-"]').first();
+  const note = (await link.getAttribute('href')) ?? '';
+  const id = steps.find((step) => note.startsWith(`#note-${step}-difference-`));
+  await page.goto(`${address}#${id}`);
+  await expect.poll(async () => (await restOf(page)).step).toBe(id);
+  const trail: Focus[] = [];
+  do {
+    await page.keyboard.press('Tab');
+    trail.push(await lookAtFocus(page));
+  } while (trail.at(-1)?.to !== note && trail.length < 60);
+  await expect(link).toBeFocused();
+  await page.keyboard.press('Enter');
+  const panel = page.locator('[data-note-panel]');
+  await expect(panel).toBeFocused();
+  // What the documents say, each, and what the record says.
+  await expect(panel.locator('dt').nth(1)).toBeVisible();
+  await page.keyboard.press('Tab');
+  trail.push(await lookAtFocus(page));
+  await page.keyboard.press('Escape');
+  await expect(link).toBeFocused();
+  expect(trail.filter(({ wrong }) => wrong.length > 0)).toEqual([]);
+});

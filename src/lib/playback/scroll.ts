@@ -4,9 +4,13 @@ import { carryLine, positionOf } from './geometry';
 import type { Extent } from './geometry';
 import { whenIdle } from './idle';
 
-/** Where on the screen the reader reads, as a share of its height; see `--line` in read.css and wide.css. */
+/**
+ * Where on the screen the reader reads, px from its top; see `--line` in read.css and wide.css. The height
+ * is not that of the window: on some phones a pinch makes it smaller, and the line would move.
+ */
 function readingLine(root: Element): number {
-  return Number(getComputedStyle(root).getPropertyValue('--line')) || 0.55;
+  const share = Number(getComputedStyle(root).getPropertyValue('--line')) || 0.55;
+  return share * root.clientHeight;
 }
 
 /**
@@ -68,7 +72,8 @@ export class ScrollPosition {
       const { top, bottom } = card.getBoundingClientRect();
       return { top: top + scrollY, bottom: bottom + scrollY };
     });
-    this.#width = document.documentElement.clientWidth;
-    this.#line = readingLine(document.documentElement) * innerHeight;
+    const root = document.documentElement;
+    this.#width = root.clientWidth;
+    this.#line = readingLine(root);
   }
 }
