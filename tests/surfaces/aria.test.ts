@@ -21,6 +21,12 @@ test('the story is told in order: headings, words, pictures in words', async ({ 
   });
 });
 
+test('the whole page, from top to bottom, reads like prose @long', async ({ page }) => {
+  await page.goto(address);
+  await restOf(page);
+  await expect(page.locator('body')).toMatchAriaSnapshot({ name: 'whole-page.aria.yml' });
+});
+
 for (const step of [4, 10, 9])
   test(`the picture of step ${step + 1}, unfolded, is told as lists and tables`, async ({
     page,

@@ -66,6 +66,30 @@ for (const [name, paper] of Object.entries(PAPERS))
     },
   );
 
+test('where our fonts never came, no label of a picture is cut off by its edge', async ({
+  page,
+}) => {
+  await page.route('**/*.woff2', (route) => route.abort());
+  // As on a slow network: the page asks for none, and is set in what the reader has.
+  await page.addInitScript(() => {
+    performance.now = () => 5000;
+  });
+  await page.goto(address);
+  await restOf(page);
+  await layOut(page, PAPERS.A4);
+  const labels = await page.locator('section.step .still').evaluateAll((stills) =>
+    stills.flatMap((still) => {
+      const { left, right } = still.getBoundingClientRect();
+      return [...still.querySelectorAll('text')]
+        .map((text) => ({ words: text.textContent, box: text.getBoundingClientRect() }))
+        .filter(({ box }) => box.width > 0)
+        .map(({ words, box }) => ({ words, cut: box.right > right + 1 || box.left < left - 1 }));
+    }),
+  );
+  expect(labels.length).toBeGreaterThan(steps.length);
+  expect(labels.filter(({ cut }) => cut)).toEqual([]);
+});
+
 test(
   'the numbers in the words are those of the notes, in the same order',
   long,

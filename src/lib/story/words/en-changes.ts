@@ -121,7 +121,7 @@ export const changes = {
   },
   timeline: {
     calls: 'a timeline of calls for help and the answers to them, {from} to {to}',
-    stands: 'on it the call of {date}, {call}, is answered with {answer}',
+    stands: 'the call of {date}, {call}, is answered with {answer}',
     gains: 'it gains the call of {date}, {call}, answered with {answer}',
     cards: 'a timeline from {from} to {to} with {n} dated cards',
     gather: 'the cards gather at {date}',
