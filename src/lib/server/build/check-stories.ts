@@ -2,10 +2,11 @@ import { resolve } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import { checkSignedOff } from '../stories/check/signed-off';
 import { listStories, readStory, storiesRoot } from '../stories/files';
-import { examineStories, loadStories } from '../stories/load';
+import { examineStory, loadStories } from '../stories/load';
 import { keepMemory } from '../stories/memory';
 import type { Memory } from '../stories/memory';
 import { showProblem, StoryError } from '../stories/problems';
+import type { Problem } from '../stories/problems';
 
 /**
  * Checks every story before anything is built, so that a mistake costs nothing that was there;
@@ -16,12 +17,22 @@ export function checkStories(): Plugin {
   return {
     name: 'waymark:check-stories',
     buildStart() {
-      const examined = examineStories();
-      // Only here: who writes wants to see the page before the words are right.
-      const unsigned = listStories().flatMap((slug) => checkSignedOff(slug, readStory(slug)));
-      const errors = [...examined.flatMap((one) => one.errors), ...unsigned];
+      // Of the two builds of a site, that of the server comes first.
+      if (this.environment.config.consumer !== 'server') return;
+      const errors: Problem[] = [];
+      const unsigned: Problem[] = [];
+      // One after the other: of a story that was checked nothing is kept but what is wrong with it.
+      const doubts = listStories().flatMap((slug) => {
+        const files = readStory(slug);
+        const examined = examineStory(slug, files);
+        errors.push(...examined.errors);
+        // Only here: who writes wants to see the page before the words are right.
+        unsigned.push(...checkSignedOff(slug, files));
+        return examined.doubts;
+      });
+      errors.push(...unsigned);
       if (errors.length > 0) this.error(new StoryError(errors).message);
-      for (const doubt of examined.flatMap(({ doubts }) => doubts)) this.warn(showProblem(doubt));
+      for (const doubt of doubts) this.warn(showProblem(doubt));
     },
     configureServer(server) {
       const root = resolve(storiesRoot());

@@ -5,9 +5,23 @@ import { languageOf } from '../stories/translate/read';
 /** Letters that any page may need, whatever its stories say. */
 const ALWAYS = `${Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).join('')}–—’‘“”…·×÷°éüöçñß←↑→↓◇◆✓`;
 
-/** Every letter of some texts, or that is always needed, small and in capitals; sorted. */
-function lettersOf(texts: readonly string[]): string {
-  const small = [...new Set([...ALWAYS, ...texts.join('')])];
+/** Adds the letters of a text: by a table, since the texts of many stories are millions of letters. */
+function addLetters(text: string, letters: Set<string>): void {
+  const seen = new Uint8Array(0x10000);
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (seen[unit]) continue;
+    const isHalf = unit >= 0xd800 && unit < 0xdc00;
+    letters.add(String.fromCodePoint(text.codePointAt(i) ?? unit));
+    // Halves of the same letter may belong to others as well.
+    if (isHalf) i += 1;
+    else seen[unit] = 1;
+  }
+}
+
+/** Letters, or those that are always needed, small and in capitals; sorted. */
+function withCapitals(letters: ReadonlySet<string>): string {
+  const small = [...new Set([...ALWAYS, ...letters])];
   // Georgian is not set in capitals, and two languages have one more for the "i".
   const capitals = small
     .filter((letter) => !/\p{Script=Georgian}/u.test(letter))
@@ -29,13 +43,16 @@ function monthsOf(language: string): string[] {
 
 /** Every letter that the pages of all stories may need, sorted. */
 export function lettersOfStories(): string {
-  const stories = listStories().map((slug) => readStory(slug));
-  const languages = stories.flatMap((files) =>
-    [...files.keys()].flatMap((f) => languageOf(f) ?? []),
-  );
-  return lettersOf([
-    ...stories.flatMap((files) => [...files.values()]),
-    JSON.stringify(CATALOGUES),
-    ...[...new Set(languages)].flatMap(monthsOf),
-  ]);
+  const letters = new Set<string>();
+  const languages = new Set<string>();
+  // One story after the other, so that there may be many.
+  for (const slug of listStories())
+    for (const [file, text] of readStory(slug)) {
+      addLetters(text, letters);
+      const language = languageOf(file);
+      if (language) languages.add(language);
+    }
+  for (const text of [JSON.stringify(CATALOGUES), ...[...languages].flatMap(monthsOf)])
+    addLetters(text, letters);
+  return withCapitals(letters);
 }

@@ -14,7 +14,7 @@ export function withoutData(adapter) {
     async adapt(builder) {
       const folder = builder.getBuildDirectory('output/prerendered');
       for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
-        if (path.basename(name) === '__data.json') rmSync(path.join(folder, name));
+        if (name.endsWith('__data.json')) rmSync(path.join(folder, name));
       await adapter.adapt(builder);
     },
   };

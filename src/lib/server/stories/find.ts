@@ -1,7 +1,8 @@
 import { error } from '@sveltejs/kit';
 import type { Step, Story } from '$lib/story/story';
 import { listStories } from './files';
-import { openEditions } from './open';
+import { listContents, openEditions } from './open';
+import type { Contents } from './open';
 
 /** The part of an address that names a story: its folder, and a language if not its own. */
 interface Place {
@@ -14,7 +15,7 @@ interface Place {
  * @throws a page that says there is none
  */
 export function findStory({ story: slug, lang }: Place): Story {
-  const found = listStories().includes(slug)
+  const found = isStory(slug)
     ? openEditions(slug).find((one) => one.slug === (lang ? `${slug}/${lang}` : slug))
     : undefined;
   if (!found) error(404, 'There is no such story.');
@@ -32,18 +33,26 @@ export function findStep(place: Place & { step: string }): { story: Story; step:
   return { story, step };
 }
 
+/** Whether there is a story in a folder of that name. */
+export function isStory(slug: string): boolean {
+  return import.meta.env.DEV ? listStories().includes(slug) : listContents().has(slug);
+}
+
 /** Parameters of every address of a story, in each of its languages. */
 export function storyEntries(): { story: string; lang?: string }[] {
-  return listStories().flatMap((story) =>
-    openEditions(story).map(({ original, file: { language } }) =>
-      language === original ? { story } : { story, lang: language },
-    ),
-  );
+  return [...listContents().values()].flatMap(entriesOf);
 }
 
 /** Parameters of every address of a step. */
 export function stepEntries(): { story: string; lang?: string; step: string }[] {
-  return storyEntries().flatMap((place) =>
-    findStory(place).steps.map(({ id }) => ({ ...place, step: id })),
+  return [...listContents().values()].flatMap((story) =>
+    entriesOf(story).flatMap((place) => story.steps.map((step) => ({ ...place, step }))),
   );
+}
+
+function entriesOf({
+  slug,
+  languages: [, ...others],
+}: Contents): { story: string; lang?: string }[] {
+  return [{ story: slug }, ...others.map((lang) => ({ story: slug, lang }))];
 }

@@ -148,7 +148,7 @@ export function compareStory(slug: string, files: Files, folder: string): Proble
 }
 
 /** Reads and checks every story of a folder. */
-export function examineStories(root = storiesRoot(), memory: Memory = forgetful): Examined[] {
+function examineStories(root = storiesRoot(), memory: Memory = forgetful): Examined[] {
   return listStories(root).map((slug) => examineStory(slug, readStory(slug, root), memory));
 }
 

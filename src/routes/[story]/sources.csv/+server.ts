@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { exportSourcesCsv } from '$lib/server/export/sources-csv';
 import { listStories } from '$lib/server/stories/files';
+import { isStory } from '$lib/server/stories/find';
 import { openStory } from '$lib/server/stories/open';
 import type { EntryGenerator, RequestHandler } from './$types';
 
@@ -10,7 +11,7 @@ export const trailingSlash = 'never';
 export const entries: EntryGenerator = () => listStories().map((story) => ({ story }));
 
 export const GET: RequestHandler = ({ params }) => {
-  if (!listStories().includes(params.story)) error(404, 'There is no such story.');
+  if (!isStory(params.story)) error(404, 'There is no such story.');
   return new Response(exportSourcesCsv(openStory(params.story)), {
     headers: { 'content-type': 'text/csv; charset=utf-8' },
   });
