@@ -1,98 +1,100 @@
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+// `npm run bench`: the built story against a plain page of its words and against other libraries,
+// what it costs a page around it, its exports, and builds of many stories. See CONTRIBUTING.md.
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import type { Browser } from '@playwright/test';
 import { launchBrowser, serveFolder } from '../support/browser';
-import { buildFolder } from '../support/run/build.mjs';
+import { buildFolder, ensureBuilt } from '../support/run/build.mjs';
 import { root } from '../support/run/commands.mjs';
-import { measureLoad } from './measure-load';
-import { measureScroll } from './measure-scroll';
-import { makePlainPage } from './plain-page';
-import { METHOD, writeTable, type Rounds } from './report';
+import { comparePages } from './measure/compare';
+import { measureExports } from './measure/exports';
+import { readOptions } from './options';
+import type { Options } from './options';
+import { makeHostPages, makePages } from './pages/make-pages';
+import { writeReadme } from './report/write-readme';
+import { writeReport } from './report/write-report';
+import type { Findings } from './report/write-report';
+import { measureBuild, SIZES } from './scale/measure-build';
 
-const { values: options } = parseArgs({
-  options: {
-    rounds: { type: 'string', default: '5' },
-    story: { type: 'string' },
-  },
-});
-const rounds = Number(options.rounds);
-if (!Number.isInteger(rounds) || rounds < 1)
-  fail(`--rounds takes a whole number, not "${options.rounds}".`);
+/** Most rounds of the article with a frame: it is compared with itself alone. */
+const HOST_ROUNDS = 3;
+
+const options = read();
+if (!ensureBuilt()) process.exit(1);
 const slug = options.story ?? readdirSync(path.join(root, 'stories')).find(isBuilt);
-if (!slug || !isBuilt(slug)) fail('There is no such built story: run `npm run build` first.');
+if (!slug || !isBuilt(slug)) fail('There is no such built story.');
 
-const results = path.join(import.meta.dirname, 'results');
-const site = mkdtempSync(path.join(tmpdir(), 'waymark-bench-'));
 const browser = await launchBrowser();
-try {
-  // The same server sends both: the plain page lies in a copy of the built site.
-  cpSync(buildFolder, site, { recursive: true });
-  await addPlainPage(browser);
-  const server = await serve();
-  const at = (name: string) => `${server.address}/${name}/`;
-  const pages = { story: at(slug), plain: at('bench-plain'), again: at('bench-plain') };
-  const measured = await measure(browser, Object.entries(pages));
-  server.stop();
+const pages = await measurePages(browser, slug, options);
+const about = `${new Date().toISOString().slice(0, 10)}, ${cpus().length} cores (${cpus()[0]?.model ?? ''}), Node ${process.version}, Chromium ${browser.version()}, ${options.rounds} rounds, story "${slug}".`;
+await browser.close();
 
-  const table = `${writeTable(measured)}\n\n${METHOD}`;
-  mkdirSync(results, { recursive: true });
-  const machine = { node: process.version, browser: browser.version(), rounds, story: slug };
-  writeFileSync(
-    path.join(results, 'latest.json'),
-    `${JSON.stringify({ machine, measured }, null, 2)}\n`,
-  );
-  writeFileSync(path.join(results, 'latest.md'), `${table}\n`);
-  console.log(`\n${table}`);
-} finally {
-  await browser.close();
-  rmSync(site, { recursive: true });
+const findings: Findings = { about, parts: options.parts, ...pages, exports: {}, builds: [] };
+let report = keep();
+// After what is measured in a browser: it lays files into the build.
+if (options.parts.includes('export')) {
+  findings.exports = measureExports(slug);
+  report = keep();
 }
-
-/** Every page once a round, beginning with another one each time, so that all meet the same load. */
-async function measure(browser: Browser, pages: [string, string][]): Promise<Rounds> {
-  const measured: Rounds = {};
-  const late = new Set<string>();
-  for (let round = 0; round < rounds; round++) {
-    for (let i = 0; i < pages.length; i++) {
-      const [name, url] = pages[(i + round) % pages.length] as [string, string];
-      const load = await measureLoad(browser, url);
-      const scroll = await measureScroll(browser, url);
-      (measured[name] ??= []).push({ ...load.values, ...scroll.values });
-      for (const address of [...load.late, ...scroll.late]) late.add(`${name}: ${address}`);
-      const missed = scroll.values['missed'] ?? 0;
-      console.log(
-        `round ${round + 1} of ${rounds}: ${name}${missed > 5 ? `, ${missed} px short of its end` : ''}`,
-      );
-    }
+const sizes = SIZES.filter(({ stories }) => stories <= options.stories);
+if (options.parts.includes('scale'))
+  for (const size of sizes) {
+    findings.builds.push(measureBuild(size));
+    report = keep();
+    console.log(JSON.stringify(findings.builds.at(-1)));
   }
-  for (const request of late) console.log(`requested after load by the ${request}`);
-  return measured;
+if (options.readme) writeReadme(report);
+console.log(`\n${report}`);
+
+/** Writes down what is known so far: the rest takes long. */
+function keep(): string {
+  const report = writeReport(findings);
+  const results = path.join(import.meta.dirname, 'results');
+  mkdirSync(results, { recursive: true });
+  writeFileSync(path.join(results, 'latest.json'), `${JSON.stringify(findings, null, 2)}\n`);
+  writeFileSync(path.join(results, 'latest.md'), `${report}\n`);
+  return report;
 }
 
-async function addPlainPage(browser: Browser): Promise<void> {
-  const server = await serve();
-  const page = await browser.newPage({ javaScriptEnabled: false });
-  await page.goto(`${server.address}/${slug}/`);
-  const html = await makePlainPage(page);
-  await page.close();
-  server.stop();
-  mkdirSync(path.join(site, 'bench-plain'));
-  writeFileSync(path.join(site, 'bench-plain', 'index.html'), html);
+async function measurePages(browser: Browser, slug: string, { rounds, parts, peers }: Options) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'waymark-bench-'));
+  try {
+    const compared = parts.some((part) => ['load', 'scroll', 'jump', 'heap'].includes(part));
+    const asked = compared ? peers : [];
+    const { subjects, failed } = await makePages(browser, { slug, peers: asked, folder });
+    for (const [peer, why] of Object.entries(failed)) console.log(`${peer} is left out: ${why}`);
+    const hosts = makeHostPages(folder, slug);
+    const server = await serve(folder);
+    const here = (all: typeof subjects) =>
+      all.map((one) => ({ ...one, url: server.address + one.url }));
+    const tell = (line: string) => console.log(line);
+    const ours = compared
+      ? await comparePages(browser, here(subjects), { rounds, parts }, tell)
+      : {};
+    const around = parts.includes('host')
+      ? await comparePages(
+          browser,
+          here(hosts),
+          { rounds: Math.min(rounds, HOST_ROUNDS), parts: ['load', 'scroll'] },
+          tell,
+        )
+      : {};
+    server.stop();
+    return {
+      rounds: { ...ours, ...around },
+      peers: asked.filter((peer) => !(peer in failed)),
+      failed,
+    };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+    rmSync(`${folder}-data`, { recursive: true, force: true });
+  }
 }
 
 /** The goals are in gzip, and a browser that asks this machine would be sent Brotli. */
-function serve() {
-  return serveFolder(site, (server) =>
+function serve(folder: string) {
+  return serveFolder(folder, (server) =>
     server.prependListener('request', ({ headers }) => {
       headers['accept-encoding'] = 'gzip';
     }),
@@ -101,6 +103,14 @@ function serve() {
 
 function isBuilt(story: string): boolean {
   return existsSync(path.join(buildFolder, story, 'index.html'));
+}
+
+function read(): Options {
+  try {
+    return readOptions(process.argv.slice(2));
+  } catch (cause) {
+    return fail(cause instanceof Error ? cause.message : String(cause));
+  }
 }
 
 function fail(sentence: string): never {

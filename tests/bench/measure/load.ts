@@ -1,4 +1,6 @@
 import type { Browser } from '@playwright/test';
+import { DRAWN, KEEP_NAMES, PHONE } from '../subject';
+import type { Subject } from '../subject';
 import { watchTraffic } from './traffic';
 
 /** What one visit to a page gave. */
@@ -8,26 +10,22 @@ export interface Visit {
   late: string[];
 }
 
-/** A middling phone on a slow mobile network, as Lighthouse models them. */
-const PHONE = { viewport: { width: 412, height: 823 }, deviceScaleFactor: 1.75, isMobile: true };
+/** A slow mobile network, as Lighthouse models it. */
 const NETWORK = {
   offline: false,
   latency: 150,
   downloadThroughput: (1.6 * 1024 * 1024) / 8,
   uploadThroughput: (750 * 1024) / 8,
 };
-export const SLOWDOWN = 4;
+const SLOWDOWN = 4;
 /** Long enough after the load for whatever a page still wants to do by itself, ms. */
-const SETTLE = 3000;
-
-/** tsx marks functions with a helper of its own, which those that run in a page must find there. */
-export const KEEP_NAMES = 'globalThis.__name = (named) => named';
+const SETTLE = 2500;
 
 /**
  * Loads a page with nothing cached, on a slow network and a slow processor.
  * Bytes as sent (gzip); milliseconds from the beginning of the navigation.
  */
-export async function measureLoad(browser: Browser, url: string): Promise<Visit> {
+export async function measureLoad(browser: Browser, { url }: Subject): Promise<Visit> {
   const context = await browser.newContext(PHONE);
   const page = await context.newPage();
   const cdp = await context.newCDPSession(page);
@@ -35,24 +33,27 @@ export async function measureLoad(browser: Browser, url: string): Promise<Visit>
   await cdp.send('Network.emulateNetworkConditions', NETWORK);
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
   await page.addInitScript({ content: KEEP_NAMES });
-  await page.addInitScript(observe);
+  await page.addInitScript(observe, DRAWN);
   await page.goto(url, { waitUntil: 'load' });
   traffic.loaded();
+  await page.waitForFunction(() => (window as unknown as { benchSeen: Observed }).benchSeen.drawn);
   await page.waitForTimeout(SETTLE);
   const paint = await page.evaluate(readObserved);
   await context.close();
-  return { values: { ...traffic.sums(paint.fcp), ...paint }, late: traffic.late };
+  return { values: { ...traffic.sums(paint.firstPicture), ...paint }, late: traffic.late };
 }
 
-interface Observed {
+export interface Observed {
   lcp: number;
   cls: number;
+  /** When the first picture was there; 0 until then. */
+  drawn: number;
   tasks: { start: number; duration: number }[];
 }
 
 /** Runs in the page before anything of its own. */
-export function observe(): void {
-  const seen: Observed = { lcp: 0, cls: 0, tasks: [] };
+export function observe(drawn: string): void {
+  const seen: Observed = { lcp: 0, cls: 0, drawn: 0, tasks: [] };
   (window as unknown as { benchSeen: Observed }).benchSeen = seen;
   const watch = (type: string, note: (entry: PerformanceEntry) => void) =>
     new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({
@@ -68,14 +69,19 @@ export function observe(): void {
   watch('longtask', ({ startTime, duration }) => {
     seen.tasks.push({ start: startTime, duration });
   });
+  const look = () => {
+    if (document.querySelector(drawn)) seen.drawn = performance.now();
+    else requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
 }
 
 /** Runs in the page. Blocking time is what long tasks after the first paint have over 50 ms. */
 function readObserved() {
-  const { lcp, cls, tasks } = (window as unknown as { benchSeen: Observed }).benchSeen;
+  const { lcp, cls, drawn, tasks } = (window as unknown as { benchSeen: Observed }).benchSeen;
   const fcp = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0;
   const over = tasks
     .filter(({ start, duration }) => start + duration > fcp)
     .map(({ duration }) => duration - 50);
-  return { fcp, lcp, cls, tbt: over.reduce((a, b) => a + b, 0) };
+  return { fcp, lcp, cls, firstPicture: drawn, tbt: over.reduce((a, b) => a + b, 0) };
 }

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { KEEP_NAMES } from './measure-load';
+import { KEEP_NAMES } from '../subject';
 
 /**
  * What the story is measured against: a page of its words and its first picture, with the

@@ -21,10 +21,10 @@ interface Traffic {
   /** Addresses asked for after the load. */
   late: string[];
   /**
-   * Bytes by kind, and how many of them came before the first paint.
-   * @param paint ms after the navigation began
+   * Bytes by kind, and how many of them came before the first picture.
+   * @param picture ms after the navigation began
    */
-  sums: (paint: number) => Record<string, number>;
+  sums: (picture: number) => Record<string, number>;
 }
 
 /** Counts a page's requests and their bytes. */
@@ -57,17 +57,20 @@ export async function watchTraffic(cdp: CDPSession, host: string): Promise<Traff
       isLoaded = true;
     },
     late,
-    sums: (paint) => {
+    sums: (picture) => {
       const all = [...responses.values()];
       const sum = (some: Response[]) => some.reduce((bytes, { sent }) => bytes + sent, 0);
       const kinds = [...Object.values(KINDS), 'other'].map(
-        (kind) => [kind, sum(all.filter((response) => response.kind === kind))] as const,
+        (kind) => [kind, all.filter((response) => response.kind === kind)] as const,
       );
-      const until = (began ?? 0) + paint / 1000;
+      const until = (began ?? 0) + picture / 1000;
+      const before = (some: Response[]) =>
+        some.reduce((bytes, response) => bytes + sentBy(until, response), 0);
       return {
-        ...Object.fromEntries(kinds),
+        ...Object.fromEntries(kinds.map(([kind, some]) => [kind, sum(some)])),
+        ...Object.fromEntries(kinds.map(([kind, some]) => [`${kind}Before`, before(some)])),
         total: sum(all),
-        beforePaint: all.reduce((bytes, response) => bytes + sentBy(until, response), 0),
+        totalBefore: before(all),
         ...counts,
       };
     },
