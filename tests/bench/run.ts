@@ -18,7 +18,7 @@ import type { Findings } from './report/write-report';
 import { measureBuild, SIZES } from './scale/measure-build';
 
 /** Most rounds of the article with a frame: it is compared with itself alone. */
-const HOST_ROUNDS = 3;
+const HOST_ROUNDS = 2;
 
 const options = read();
 if (!ensureBuilt()) process.exit(1);
@@ -44,7 +44,7 @@ if (options.parts.includes('scale'))
     report = keep();
     console.log(JSON.stringify(findings.builds.at(-1)));
   }
-if (options.readme) writeReadme(report);
+if (options.readme) await writeReadme(report);
 console.log(`\n${report}`);
 
 /** Writes down what is known so far: the rest takes long. */

@@ -66,6 +66,12 @@ describe('the verdict on a row', () => {
     expect(judge(rounds('lcp', { ...pages, again: [606] }), lcp, peers)).toBe('first');
   });
 
+  it('is a tie where both are printed alike', () => {
+    const cls: Row = { part: 'load', measure: 'cls', title: 'Shift', unit: '' };
+    const found = rounds('cls', { story: [0.00004], maplibre: [0] });
+    expect(judge(found, cls, peers)).toBe('tie');
+  });
+
   it('is not given where there is nobody to compare with, or nothing to be first in', () => {
     const found = rounds('lcp', { story: [800], maplibre: [900] });
     expect(judge(found, lcp, [])).toBeUndefined();

@@ -30,7 +30,6 @@ export async function measureJumps(
   const last = steps.at(-1);
   const middle = steps[Math.floor(steps.length / 2)];
   const end = await watchJump(page, () => page.keyboard.press('End'));
-  const home = await watchJump(page, () => page.keyboard.press('Home'));
   const link = await watchJump(page, () =>
     page.evaluate((id) => {
       location.hash = id;
@@ -46,7 +45,6 @@ export async function measureJumps(
   await context.close();
   return {
     endFrames: end.frames,
-    homeFrames: home.frames,
     linkFrames: link.frames,
     wrongJumps: (100 * wrong.filter(Boolean).length) / wrong.length,
   };

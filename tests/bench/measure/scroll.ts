@@ -9,7 +9,7 @@ import { watchTraffic } from './traffic';
 /** A brisk skim, px a second. */
 const SPEED = 2000;
 /** How many steps are crossed. */
-const STEPS = 10;
+const STEPS = 8;
 /** A refresh of the screen, ms. */
 const REFRESH = 1000 / 60;
 /** Light enough to leave the plain page's frames as they are. */

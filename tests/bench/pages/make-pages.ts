@@ -73,7 +73,7 @@ export function makeHostPages(folder: string, slug: string): Subject[] {
   const article = (inner: string) =>
     `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,">` +
     `<meta name="viewport" content="width=device-width"><title>An article</title>` +
-    `<body data-drawn><p style="height:300px">Words of the host.</p>${inner}` +
+    `<body data-drawn><p style="height:1000px">Words of the host.</p>${inner}` +
     `<p style="height:16000px">Words of the host.</p>`;
   write(folder, 'bench-host/index.html', article(figure));
   write(folder, 'bench-article/index.html', article(''));

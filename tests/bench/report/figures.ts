@@ -31,8 +31,8 @@ export function noiseOf(rounds: Rounds, measure: string): number {
 }
 
 /**
- * In every row less is better. It is a tie where the ranges of the two overlap, or where their medians
- * are no further apart than the plain page is from itself.
+ * In every row less is better. It is a tie where the ranges of the two overlap, where their medians
+ * are no further apart than the plain page is from itself, or where they are printed alike.
  * @returns undefined where there is nobody to be compared with, or nothing to be first in
  */
 export function judge(rounds: Rounds, row: Row, peers: readonly string[]): Verdict | undefined {
@@ -47,7 +47,8 @@ export function judge(rounds: Rounds, row: Row, peers: readonly string[]): Verdi
   const apart = Math.abs(story.median - figure.median);
   const smaller = Math.min(Math.abs(story.median), Math.abs(figure.median));
   const overlap = story.low <= figure.high && figure.low <= story.high;
-  if (overlap || apart <= noiseOf(rounds, row.measure) * smaller) return 'tie';
+  const alike = print(story.median, row.unit) === print(figure.median, row.unit);
+  if (alike || overlap || apart <= noiseOf(rounds, row.measure) * smaller) return 'tie';
   return story.median < figure.median ? 'first' : `behind ${best.name}`;
 }
 

@@ -135,13 +135,6 @@ export const ROWS: readonly Row[] = [
   ...jump,
   {
     part: 'jump',
-    measure: 'homeFrames',
-    title: 'Home: frames to the picture at rest',
-    unit: '',
-    neutral: true,
-  },
-  {
-    part: 'jump',
     measure: 'wrongJumps',
     title: 'Jumps to a wrong picture',
     unit: '%',

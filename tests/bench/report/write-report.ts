@@ -8,7 +8,7 @@ import type { Part } from './rows';
 /** How the numbers are to be read; printed beneath them. */
 const METHOD = `Medians (and ranges). Load: nothing cached, a phone's window of 412 × 823, 1.6 Mbps, 150 ms a
 request, processor slowed 4 times; bytes as sent, gzip, with headers; blocking time is what tasks after the
-first paint have over 50 ms. Scrolling: window of 1280 × 800, 10 steps at 2,000 px a second by synthetic
+first paint have over 50 ms. Scrolling: window of 1280 × 800, 8 steps at 2,000 px a second by synthetic
 input; a frame is over 17 ms when the next comes after more than one and a half refreshes of 60 a second
 (25 ms), over 33 ms after two and a half, over 50 ms after three and a half; a step is 1,400 px on every
 page. Jumps, at 4x: frames from the last scroll event to the last change of the picture. Heap: after forced
