@@ -26,6 +26,12 @@ describe('a field', () => {
       `);
   });
 
+  it('whose name is no word, where it stands', () => {
+    expect(complaintAfter(['claims.yaml', '  confidence: low', '  ? {a: b}\n  : low'])).toMatch(
+      /claims\.yaml:\d+:5 {2}captain-spoke: "\{ a: b \}" is no field here/,
+    );
+  });
+
   it('that is missing', () => {
     expect(
       complaintAfter(['steps/two-islands.md', 'headline: Two islands, one ferry\n', '']),

@@ -4,6 +4,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Sentence } from '$lib/story/story';
 import type { Problem } from '../problems';
+import { findUnseen } from './unseen';
 import { splitSentences } from './sentences';
 import type { Run } from './sentences';
 
@@ -80,6 +81,10 @@ export function parseBody(
     if (node.type === 'paragraph') {
       const before = problems.length;
       const found = runs(node);
+      for (const { line, column, text } of found) {
+        const unseen = findUnseen(text);
+        if (unseen) problems.push({ file, line, column, message: unseen.message });
+      }
       // What cannot stand here cuts sentences in two: their halves are not mistakes of their own.
       const refused = problems.length > before;
       return [splitSentences(found, file, refused ? [] : problems)];

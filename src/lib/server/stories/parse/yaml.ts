@@ -11,6 +11,7 @@ import {
 } from 'yaml';
 import type { Document, Node, YAMLError } from 'yaml';
 import type { Problem } from '../problems';
+import { findUnseen } from './unseen';
 import { findWords } from './find-words';
 
 export type Path = readonly PropertyKey[];
@@ -42,6 +43,8 @@ export function parseYaml(
     merge: true,
     // Its own positions would be those of the front matter.
     prettyErrors: false,
+    // What it would warn of on the console is an error of ours, with its place.
+    logLevel: 'error',
   });
   const place = (position: number) => {
     const { line, col } = lines.linePos(position);
@@ -106,10 +109,14 @@ function say({ code, message }: YAMLError): string {
   return SLIPS[code] ?? `${message}.`;
 }
 
-/** `*name` without an `&name` before it, and `<<` of what has no fields. */
+/** `*name` without an `&name` before it, `<<` of what has no fields, and letters that nobody sees. */
 function findStrangeAliases(document: Document): { at: number; message: string }[] {
   const found: { at: number; message: string }[] = [];
   visit(document, {
+    Scalar(_, { value, range }) {
+      const unseen = typeof value === 'string' ? findUnseen(value) : undefined;
+      if (unseen) found.push({ at: range?.[0] ?? 0, message: unseen.message });
+    },
     Alias(_, node) {
       if (!node.resolve(document))
         found.push({
@@ -165,7 +172,9 @@ function findPair(
 ): { key: unknown; value: unknown } | undefined {
   const pairs = items.filter((item) => isPair(item));
   const named = (name: string) => pairs.find((pair) => nameOf(pair.key) === name);
-  const own = named(key);
+  // A key that is no word, such as `{a: b}`, has the library's spelling of it as its name.
+  const odd = /^[[{]/.test(key) ? pairs.find((pair) => !isScalar(pair.key)) : undefined;
+  const own = named(key) ?? odd;
   if (own) return own;
   const merged = resolve(document, named('<<')?.value);
   return isMap(merged) ? findPair(document, merged.items, key) : undefined;
