@@ -39,7 +39,8 @@ function upgrade(figure: HTMLElement): void {
     figure.dispatchEvent(new CustomEvent(`waymark:${type}`, { detail, bubbles: true }));
   report('waiting');
 
-  const single = wanted === 'single' && step;
+  // No address in its place: it could be of somebody else, or run as a script.
+  const single = wanted === 'single' && /^[\w-]+$/.test(step ?? '');
   /** As high as its content, whatever the page is like. */
   const flows = single || wanted === 'fluid';
   let address: URL;
@@ -59,6 +60,8 @@ function upgrade(figure: HTMLElement): void {
       figure.removeEventListener('click', begin);
       start();
     });
+  // A browser that cannot say when the frame comes near gets it at once.
+  else if (!('IntersectionObserver' in window)) start();
   else
     new IntersectionObserver(
       (entries, observer) => {

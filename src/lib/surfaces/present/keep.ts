@@ -51,7 +51,7 @@ export function lastTimes(show: Show): Record<string, number> {
     const times: unknown = JSON.parse(localStorage.getItem(name(show)) ?? '{}');
     if (typeof times !== 'object' || times === null) return {};
     return Object.fromEntries(
-      Object.entries(times).filter((e): e is [string, number] => typeof e[1] === 'number'),
+      Object.entries(times).filter((e): e is [string, number] => Number.isFinite(e[1]) && e[1] > 0),
     );
   } catch {
     return {};
