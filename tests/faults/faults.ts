@@ -17,11 +17,14 @@ export interface Fault {
 }
 
 const FILES: Readonly<Record<string, RegExp>> = {
-  script: /^\/_app\/immutable\/\w+\.\w+\.js$/,
+  script: /^\/_app\/immutable\/(?!explore|ghosts)\w+\.\w+\.js$/,
   font: /\.woff2$/,
   loader: /^\/embed\/v1\.js$/,
   card: /\/card\.png$/,
 };
+
+/** Fetched only when a reader asks for what they do. */
+const LATER = /^\/_app\/immutable\/(explore|ghosts)\.\w+\.js$/;
 
 const files: Fault[] = Object.entries(FILES).flatMap(([file, paths]) =>
   MISHAPS.map((mishap) => ({
@@ -31,6 +34,15 @@ const files: Fault[] = Object.entries(FILES).flatMap(([file, paths]) =>
     rules: [{ paths, mishap }],
   })),
 );
+
+const later: Fault[] = MISHAPS.map((mishap) => ({
+  name: `script on demand ${mishap}`,
+  group:
+    'script that exploring asks for: missing, refused, silent, stalled, cut, truncated, of the wrong type',
+  slot: 'later',
+  rules: [{ paths: LATER, mishap }],
+  during: async (page) => page.keyboard.press('e'),
+}));
 
 /** Of a page whose connection is lost a browser shows as much as it happened to have read. */
 const SOME: readonly Mishap[] = ['stalled', 'truncated'];
@@ -133,11 +145,18 @@ const life: Fault[] = [
   },
 ];
 
-export const FAULTS: readonly Fault[] = [...files, ...pages, ...scenes, ...browsers, ...life];
+export const FAULTS: readonly Fault[] = [
+  ...files,
+  ...later,
+  ...pages,
+  ...scenes,
+  ...browsers,
+  ...life,
+];
 
 /** The faults that can befall a page which asks for some kinds of files. */
 export function faultsOf(asks: readonly string[]): Fault[] {
-  const others = Object.keys(FILES).filter((file) => !asks.includes(file));
+  const others = [...Object.keys(FILES), 'later'].filter((file) => !asks.includes(file));
   return FAULTS.filter(({ slot }) => !others.includes(slot));
 }
 
