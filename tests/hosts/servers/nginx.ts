@@ -34,7 +34,7 @@ export function startNginx(): Promise<Server> {
     writeFileSync(
       config,
       `${hasBrotli() ? `load_module ${BROTLI};` : ''}
-daemon off; pid ${folder}/pid; error_log stderr; ${process.getuid?.() === 0 ? 'user root;' : ''}
+daemon off; worker_processes auto; pid ${folder}/pid; error_log stderr; ${process.getuid?.() === 0 ? 'user root;' : ''}
 events {}
 http { access_log off; ${temporary}
 ${sample}

@@ -7,6 +7,9 @@ import { findPort } from '../../support/run/ports.mjs';
 
 export interface Server {
   origin: string;
+  /** Where its copy of the site is. */
+  root: string;
+  pid: number;
   stop: () => void;
 }
 
@@ -35,6 +38,8 @@ export async function startServer(
     .toBe(200);
   return {
     origin,
+    root: path.join(folder, 'build'),
+    pid: child.pid ?? 0,
     stop() {
       child.kill();
       rmSync(folder, { recursive: true, force: true });

@@ -1,11 +1,11 @@
 // `npm run test:hosts`: the story on the pages of others. It has packages of its own, WordPress among
 // them, and wants two servers and PHP from Debian. The last line is the total.
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { obtainChromium } from './chromium.mjs';
 import { run } from './commands.mjs';
+import { ensureDebian } from './debian.mjs';
 import { ensureInstalled, installFolder } from './install.mjs';
 import { findPort } from './ports.mjs';
 import { formatTally, readPlaywright, tallyCheck, tallyReport } from './tally.mjs';
@@ -26,17 +26,7 @@ const DEBIAN = [
 const FOLDERS = ['tests/hosts', 'tests/hosts/wordpress'];
 
 ensureInstalled();
-const { stdout } = spawnSync('dpkg-query', ['-W', '-f', '${Package} ${Status}\n', ...DEBIAN], {
-  encoding: 'utf8',
-});
-const missing = DEBIAN.filter((name) => !stdout?.includes(`${name} install ok installed`));
-if (missing.length > 0 && process.getuid?.() === 0) {
-  const env = { DEBIAN_FRONTEND: 'noninteractive' };
-  run('apt-get', ['update', '-q'], env);
-  run('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...missing], env);
-} else if (missing.length > 0) {
-  console.error(`These tests need ${missing.join(', ')}: install them first.`);
-}
+ensureDebian(DEBIAN);
 FOLDERS.forEach(installFolder);
 
 /** Addresses in what others read must be where the site is really served. */
