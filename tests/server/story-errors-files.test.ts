@@ -191,6 +191,15 @@ describe('a map file', () => {
     );
   });
 
+  it.each(['1e21', '-181', '1e999'])('with a point at %s degrees of longitude', (longitude) => {
+    expect(
+      complaintAfter(['data/geography/sea.topo.json', '[-30.25, 45.28]', `[${longitude}, 45.28]`]),
+    ).toContain(
+      'harbour/story.yaml:47:11  maps.sea.file: "data/geography/sea.topo.json" cannot be drawn: ' +
+        'a shape of its object "countries" ("NOR") has a point at ',
+    );
+  });
+
   it('with a shape without an id', () => {
     expect(
       complaintAfter(['data/geography/sea.topo.json', '"id": "banks", ', '']),

@@ -14,11 +14,15 @@ export interface Surface {
 
 const pick = (random: () => number, count: number) => Math.floor(random() * count);
 
-/** Waits until nothing moves any more and says which step is shown, by the index of its position. */
+/**
+ * Waits until nothing moves any more and says which step is shown, by the index of its position;
+ * NaN where there is no rest after a minute's frames.
+ */
 export function restOf(stage: Page | Frame): Promise<number> {
   return stage.evaluate(async () => {
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-    for (let same = 0, last = ''; same < 5;) {
+    for (let same = 0, last = '', drawn = 0; same < 5; drawn++) {
+      if (drawn > 3600) return NaN;
       await frame();
       const at = document.querySelector<HTMLElement>('[data-stage]')?.dataset['position'];
       const now = `${at ?? ''}@${scrollY}`;

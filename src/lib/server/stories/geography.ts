@@ -48,6 +48,11 @@ export function projectMap(
   for (const [name, object] of Object.entries(objects)) {
     const collection = feature(topology, object) as FeatureCollection;
     collection.features = collection.features.filter((f) => !map.without.includes(String(f.id)));
+    for (const { id, geometry } of collection.features)
+      checkPoints(
+        `a shape of its object "${name}"${id === undefined ? '' : ` ("${id}")`}`,
+        geometry,
+      );
     // Waters are drawn alike, so all of a kind are one shape.
     if (name === 'lakes' || name === 'rivers') {
       shapes[name] = {
@@ -114,6 +119,23 @@ function readTopology(text: string) {
   const { objects } = topology;
   if (!objects['countries']) throw new Error('it has no object "countries"');
   return { topology, objects };
+}
+
+/** @throws Error where a point of a shape is nowhere on the Earth */
+function checkPoints(shape: string, geometry: Geometry | null): void {
+  const check = (part: unknown): void => {
+    if (!Array.isArray(part)) return;
+    if (part.some(Array.isArray)) return part.forEach(check);
+    const [longitude, latitude] = part as number[];
+    const there = Math.abs(longitude ?? 0) <= 180 && Math.abs(latitude ?? 0) <= 90;
+    if (!there)
+      throw new Error(
+        `${shape} has a point at ${String(longitude)}, ${String(latitude)}, which is no longitude and latitude`,
+      );
+  };
+  if (geometry?.type === 'GeometryCollection')
+    for (const part of geometry.geometries) checkPoints(shape, part);
+  else check(geometry?.coordinates);
 }
 
 /** A camera in the plane of its map. */

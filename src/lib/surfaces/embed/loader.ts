@@ -39,13 +39,13 @@ function upgrade(figure: HTMLElement): void {
     figure.dispatchEvent(new CustomEvent(`waymark:${type}`, { detail, bubbles: true }));
   report('waiting');
 
-  // No address in its place: it could be of somebody else, or run as a script.
-  const single = wanted === 'single' && /^[\w-]+$/.test(step ?? '');
+  const single = wanted === 'single' && step;
   /** As high as its content, whatever the page is like. */
   const flows = single || wanted === 'fluid';
   let address: URL;
   try {
-    address = new URL(`${single ? `${step}/` : ''}embed/`, new URL(waymark ?? '', location.href));
+    // By its dot a path, whatever the step is: else it could be of somebody else, or run as a script.
+    address = new URL(`./${single ? `${step}/` : ''}embed/`, new URL(waymark ?? '', location.href));
   } catch {
     return report('static', 'no address');
   }
@@ -60,18 +60,21 @@ function upgrade(figure: HTMLElement): void {
       figure.removeEventListener('click', begin);
       start();
     });
-  // A browser that cannot say when the frame comes near gets it at once.
-  else if (!('IntersectionObserver' in window)) start();
   else
-    new IntersectionObserver(
-      (entries, observer) => {
-        // The last is how it is now.
-        if (!entries.pop()?.isIntersecting) return;
-        observer.disconnect();
-        start();
-      },
-      { rootMargin: '800px' },
-    ).observe(figure);
+    try {
+      new IntersectionObserver(
+        (entries, observer) => {
+          // The last is how it is now.
+          if (!entries.pop()?.isIntersecting) return;
+          observer.disconnect();
+          start();
+        },
+        { rootMargin: '800px' },
+      ).observe(figure);
+    } catch {
+      // A browser that cannot say when the frame comes near gets it at once.
+      start();
+    }
 
   function start(): void {
     const track = document.createElement('div');

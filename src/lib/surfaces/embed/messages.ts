@@ -57,11 +57,12 @@ export function write(message: FrameMessage | HostMessage): object {
 
 /** Fields that nobody knows are let pass, so that a later version can add some. */
 function read(data: unknown, kinds: Record<string, Record<string, (value: unknown) => boolean>>) {
-  if (typeof data !== 'object' || data === null) return undefined;
+  // Null and all that is no object becomes another by this.
+  if (Object(data) !== data) return undefined;
   const fields = data as Fields;
   const { ns, v, type } = fields;
   if (ns !== NS || v !== VERSION || typeof type !== 'string' || !Object.hasOwn(kinds, type))
     return undefined;
-  const checks = kinds[type] ?? {};
-  return Object.keys(checks).every((name) => checks[name]?.(fields[name])) ? fields : undefined;
+  const checks = Object.entries(kinds[type] ?? {});
+  return checks.every(([name, check]) => check(fields[name])) ? fields : undefined;
 }
