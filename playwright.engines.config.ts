@@ -11,8 +11,8 @@ export default defineConfig<{ engine: EngineName }>({
   ...site,
   testDir: 'tests/engines',
   // A browser is started for each window, and asked over a wire.
-  timeout: 300_000,
-  expect: { timeout: 60_000 },
+  timeout: 600_000,
+  expect: { timeout: 180_000 },
   projects: [
     { name: 'chromium', use: { engine: 'chromium' } },
     { name: 'firefox', use: { engine: 'firefox' } },
