@@ -16,6 +16,6 @@ export default defineConfig({
     isolate: false,
     // Vitest's own choice leaves a core of a small machine idle.
     maxWorkers: 2,
-    testTimeout: 30_000,
+    testTimeout: 120_000,
   },
 });

@@ -181,6 +181,12 @@ describe('a value', () => {
     );
   });
 
+  it('a date of a document that has more than a date', () => {
+    expect(
+      complaintAfter(['sources.yaml', "sees-until: '1961-03-20'", "sees-until: 'by 1961-03-20'"]),
+    ).toContain('documents.');
+  });
+
   it('that is too long for a tag', () => {
     expect(
       complaintAfter(['sources.yaml', 'short: Almanac', 'short: The Almanac of the Strait']),

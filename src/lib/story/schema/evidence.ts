@@ -38,9 +38,9 @@ const sourceDocument = z.strictObject({
   title: z.string(),
   kind: z.string(),
   publisher: z.string().nullable(),
-  published: z.string(),
+  published: c.date,
   'published-note': z.string().optional(),
-  'sees-until': z.string(),
+  'sees-until': c.date,
   language: z.string(),
   cautions: z.array(z.string()).default([]),
   paragraphs: z
