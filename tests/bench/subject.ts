@@ -9,7 +9,10 @@ export interface Subject {
 /** Where a page's picture is: ours, a peer's, the plain page's. */
 export const PICTURE = '[data-stage], [data-picture], body > svg';
 
-/** What is there once something of it has been drawn. */
+/** What is there once there is a picture to look at: ours is drawn by the server, with these shapes. */
+export const SEEN = '.shapes path, [data-picture] path, [data-drawn], body > svg';
+
+/** What is there once the picture that moves has been drawn. */
 export const DRAWN = '[data-stage] svg, [data-picture] path, [data-drawn], body > svg';
 
 /** A middling phone. */

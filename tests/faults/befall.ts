@@ -52,7 +52,11 @@ export async function befall(
     const first = await see(page, surface, 'first');
     if (!first) return { ...result, outcome: first, complaint: `shows nothing${say(errors)}` };
     lines = 0;
-    const linesBefore = told.size;
+    let linesBefore = told.size;
+    // A page that is loaded anew has not said anything yet.
+    page.on('framenavigated', (frame) => {
+      if (frame === page.mainFrame()) linesBefore = 0;
+    });
     for (const happen of during) await happen(page);
     // Whatever happened to it, it is where it was.
     await see(page, surface, 'first');

@@ -102,7 +102,7 @@ export const SURFACES: readonly Surface[] = [
     name: 'story',
     path: `/${slug}/#${FIRST}`,
     documents: 1,
-    asks: ['script', 'font', 'later'],
+    asks: ['script', 'layouts', 'font', 'later'],
     look: lookInFrame,
     goOn: (page) => page.evaluate(scrollTo, SECOND),
   },

@@ -29,21 +29,35 @@ export class ScrollPosition {
   constructor(cards: readonly HTMLElement[]) {
     this.#cards = cards;
     this.#measure();
+    this.#at = scrollY + this.#line;
   }
 
+  /** Where the reader is now. */
   get position(): Position {
     this.#at = scrollY + this.#line;
     return positionOf(this.#at, this.#extents);
   }
 
+  /**
+   * Where the reader was at the last event that tells of a move, which comes before a frame is
+   * drawn. To ask the page in each frame would have it lay out what the frame before has drawn.
+   */
+  get told(): Position {
+    return positionOf(this.#at, this.#extents);
+  }
+
   /** Calls `wake` whenever the position may have changed. */
   watch(wake: () => void): void {
-    const measure = () => {
-      this.#measure();
+    const look = () => {
+      this.#at = scrollY + this.#line;
       wake();
     };
+    const measure = () => {
+      this.#measure();
+      look();
+    };
     new ResizeObserver(measure).observe(document.documentElement);
-    addEventListener('scroll', wake, { passive: true });
+    addEventListener('scroll', look, { passive: true });
     const resize = () => {
       const [at, before, width] = [this.#at, this.#extents, this.#width];
       this.#measure();
@@ -54,15 +68,16 @@ export class ScrollPosition {
           top: carryLine(at, before, this.#extents) - this.#line,
           behavior: 'instant',
         });
-      wake();
+      look();
     };
     addEventListener('resize', resize);
+    look();
     // Its many observers are for edges that no scroll event tells of: not needed at once.
     whenIdle(() =>
       scrollama()
         .setup({ step: [...this.#cards], offset: 0.5 })
-        .onStepEnter(wake)
-        .onStepExit(wake),
+        .onStepEnter(look)
+        .onStepExit(look),
     );
   }
 

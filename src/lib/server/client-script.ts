@@ -11,6 +11,7 @@ type ScriptName =
   | 'explore'
   | 'present'
   | 'preview'
+  | 'layouts'
   | 'read'
   | 'single'
   | 'ghosts';

@@ -1,5 +1,5 @@
 import type { Browser } from '@playwright/test';
-import { DRAWN, KEEP_NAMES, PHONE } from '../subject';
+import { KEEP_NAMES, PHONE, SEEN } from '../subject';
 import type { Subject } from '../subject';
 import { watchTraffic } from './traffic';
 
@@ -33,7 +33,7 @@ export async function measureLoad(browser: Browser, { url }: Subject): Promise<V
   await cdp.send('Network.emulateNetworkConditions', NETWORK);
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
   await page.addInitScript({ content: KEEP_NAMES });
-  await page.addInitScript(observe, DRAWN);
+  await page.addInitScript(observe, SEEN);
   await page.goto(url, { waitUntil: 'load' });
   traffic.loaded();
   await page.waitForFunction(() => (window as unknown as { benchSeen: Observed }).benchSeen.drawn);

@@ -15,6 +15,8 @@ export const LEAVE_FLYING: Window = [0, 0.35];
 export const ENTER_FLYING: Window = [0.65, 1];
 
 const NUMBERS = ['x', 'y', 'w', 'h', 'r', 'opacity', 'draw', 'width'] as const;
+/** What of a mark may differ between two that are alike: what it is on its way. */
+const WAYS: ReadonlySet<string> = new Set([...NUMBERS, 'from', 'when']);
 /** Value of an optional number when it is not given. */
 const REST: Record<string, number> = { opacity: 1, draw: 1, width: 1 };
 
@@ -38,28 +40,31 @@ export function hide<T extends Keyed>(mark: T): T {
 
 /** Can one become the other by numbers alone? */
 export function isAlike(a: object, b: object): boolean {
-  return shapeOf(a) === shapeOf(b);
-}
-
-/** All of a mark that cannot be interpolated. */
-function shapeOf(mark: object): string {
-  return JSON.stringify(mark, (name, value: unknown) =>
-    name === 'from' || name === 'when' || (NUMBERS as readonly string[]).includes(name)
-      ? undefined
-      : name === 'points' && Array.isArray(value)
-        ? value.length
-        : value,
-  );
+  const [from, to] = [a, b] as [Record<string, unknown>, Record<string, unknown>];
+  return Object.keys({ ...from, ...to }).every((name) => {
+    if (WAYS.has(name)) return true;
+    if (name !== 'points') return isSame(from[name], to[name]);
+    return lengthOf(from[name]) === lengthOf(to[name]);
+  });
 }
 
 /** Have two that are alike the same numbers, too? */
 export function isEqual(a: object, b: object): boolean {
-  return numbersOf(a) === numbersOf(b);
+  const [from, to] = [a, b] as [Record<string, unknown>, Record<string, unknown>];
+  return (
+    NUMBERS.every((name) => (from[name] ?? REST[name]) === (to[name] ?? REST[name])) &&
+    isSame(from['points'], to['points'])
+  );
 }
 
-function numbersOf(mark: object): string {
-  const record = mark as Record<string, unknown>;
-  return JSON.stringify([NUMBERS.map((name) => record[name] ?? REST[name]), record['points']]);
+/** Of two values of a mark: what is not one thing is a list of such. */
+function isSame(a: unknown, b: unknown): boolean {
+  if (a === b || !Array.isArray(a) || !Array.isArray(b)) return a === b;
+  return a.length === b.length && a.every((value, i) => value === b[i]);
+}
+
+function lengthOf(points: unknown): number {
+  return Array.isArray(points) ? points.length : -1;
 }
 
 /** Interpolates the numbers of a mark. */

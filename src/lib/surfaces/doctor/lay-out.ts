@@ -1,4 +1,4 @@
-import { trust } from '$lib/surfaces/builder/trust';
+import { trust } from '$lib/surfaces/trust';
 
 /**
  * Lays out a page that was pasted, in a hidden frame without scripts, so that its own rules can be

@@ -1,5 +1,7 @@
 import { positionOf } from '$lib/playback/geometry';
 import { Reader } from '$lib/playback/reader';
+import { makeFilm } from '$lib/stage/film';
+import { rememberFilm } from '$lib/surfaces/read/films';
 import { makeLive } from '$lib/surfaces/read/live';
 import { stepAt } from '$lib/story/position';
 import type { StageStory } from '$lib/story/stage-data';
@@ -70,7 +72,11 @@ function start(stage: HTMLElement, story: StageStory): void {
     if (index === last) tell({ type: 'end' });
   }
 
-  const live = makeLive(stage, story, onFail);
+  const live = makeLive(
+    stage,
+    rememberFilm((size) => makeFilm(story, size)),
+    onFail,
+  );
   const reader = new Reader({
     target: () => target,
     still: () => still.matches || abrupt,

@@ -1,4 +1,4 @@
-import type { Film } from '$lib/stage/film';
+import type { Film } from '$lib/stage/cut';
 import { findGhosts } from '$lib/stage/ghosts';
 
 /** A film whose stills show, faintly and beneath all else, what was there before. */

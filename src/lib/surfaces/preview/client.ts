@@ -2,7 +2,7 @@ import { writeFigure } from '$lib/story/share/snippets';
 import type { Loader } from '$lib/story/share/snippets';
 import { readChoices } from '$lib/surfaces/builder/choose';
 import type { StoryChoice } from '$lib/surfaces/builder/stories';
-import { trust } from '$lib/surfaces/builder/trust';
+import { trust } from '$lib/surfaces/trust';
 
 /** Puts the code of the builder into the article, as an editor would. */
 function place(article: HTMLElement): void {

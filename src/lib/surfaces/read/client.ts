@@ -4,11 +4,12 @@ import { ScrollPosition } from '$lib/playback/scroll';
 import { pictureNoteId } from '$lib/story/address';
 import { stepAt } from '$lib/story/position';
 import type { Position } from '$lib/story/position';
-import type { StageStory } from '$lib/story/stage-data';
 import { watchControls } from './controls';
+import { rememberFilm } from './films';
 import { makeLive } from './live';
 import { watchNotes } from './notes';
-import type { Film } from '$lib/stage/film';
+import { orderFilms } from './order-film';
+import type { Film } from '$lib/stage/cut';
 import { isChosen, watchSwitch } from './theme';
 
 let failed = false;
@@ -24,8 +25,12 @@ function fail(detail: unknown): void {
   dispatchEvent(new CustomEvent('waymark:stills', { detail }));
 }
 
-/** Brings the page to life: one moving picture takes the place of the stills. */
-async function start(stage: HTMLElement, data: string): Promise<void> {
+/**
+ * Brings the page to life: one moving picture takes the place of the stills.
+ * @param layouts address of the script that lays the story out
+ * @param story as JSON
+ */
+async function start(stage: HTMLElement, layouts: string, story: string): Promise<void> {
   const root = document.documentElement;
   const cards = [...document.querySelectorAll<HTMLElement>('[data-card]')];
   let current = 0;
@@ -42,11 +47,12 @@ async function start(stage: HTMLElement, data: string): Promise<void> {
 
   // In pieces, with the page in between: a reader who scrolls meanwhile is not held up.
   await pause();
-  const story = JSON.parse(data) as StageStory;
+  /** The opening is no step of the story, and has no name in it. */
+  const idAt = (step: number) => (step > 0 && cards[step]?.id) || '';
 
   function showStep(position: Position): void {
-    if (root.dataset['live'] === undefined) return;
-    stage.dataset['step'] = story.steps[stepAt(position)]?.id ?? '';
+    if (root.dataset['live'] === undefined || live.waits) return;
+    stage.dataset['step'] = idAt(stepAt(position));
     stage.dataset['position'] = String(Math.round(position * 1000) / 1000);
     follow(position);
   }
@@ -60,7 +66,7 @@ async function start(stage: HTMLElement, data: string): Promise<void> {
 
   /** The address follows the reader without filling the history. */
   function tellAddress(): void {
-    const id = story.steps[current]?.id;
+    const id = idAt(current);
     try {
       history.replaceState(history.state, '', id ? `#${id}` : location.pathname + location.search);
     } catch {
@@ -68,9 +74,20 @@ async function start(stage: HTMLElement, data: string): Promise<void> {
     }
   }
 
-  const live = makeLive(stage, story, fail);
+  /** Who waits for the first picture. */
+  let begin: (() => void) | undefined;
+  const films = orderFilms(layouts, story, cards.length, arrive, fail);
+  const live = makeLive(stage, rememberFilm(films.make), fail);
+  function arrive(): void {
+    const waited = live.waits;
+    live.arrive();
+    if (live.waits || !waited) return;
+    begin?.();
+    // What is at rest already can now say so.
+    reader.wake();
+  }
   const reader = new Reader({
-    target: () => scroll().position,
+    target: () => scroll().told,
     still: () => isChosen('motion'),
     onShow(shown) {
       live.show(shown);
@@ -84,13 +101,12 @@ async function start(stage: HTMLElement, data: string): Promise<void> {
   });
   act = () => {
     reader.act();
+    films.hurry();
     live.hurry();
   };
   if (acted) act();
-  await pause();
-  live.layOut(reader.shown);
-  await pause();
   live.show(reader.shown);
+  if (live.waits) await new Promise<void>((resume) => (begin = resume));
   await pause();
   watchSwitch('motion', (button) => {
     const still = isChosen('motion');
@@ -128,4 +144,4 @@ const stage = document.querySelector<HTMLElement>('[data-stage]');
 watchNotes(() => stage?.dataset['step'] && pictureNoteId(stage.dataset['step']));
 const data = document.getElementById('story-data')?.textContent;
 // Without data the page was cut off on its way, which is a failure like any other.
-if (stage) void start(stage, data ?? '').catch(fail);
+if (stage) void start(stage, stage.dataset['layouts'] ?? '', data ?? '').catch(fail);

@@ -1,38 +1,40 @@
 import { whenIdle } from '$lib/playback/idle';
 import { Painter } from '$lib/stage/painter';
-import type { Film } from '$lib/stage/film';
+import type { Film } from '$lib/stage/cut';
 import type { Shown } from '$lib/story/position';
-import type { StageStory } from '$lib/story/stage-data';
-import { rememberFilms } from './films';
+import type { Frame } from './frame';
 import { watchFrame } from './frame';
 
 /** One moving picture in the place of the stills. */
 export interface Live {
-  /** Lays out what is to be shown: the first half of the work, for a page that does it in two. */
-  layOut(shown: Shown): void;
-  /** Draws what is to be shown. */
+  /** Draws what is to be shown, as soon as all of it is laid out. */
   show(shown: Shown): void;
+  /** What is to be shown is not drawn yet: it is being laid out. */
+  readonly waits: boolean;
+  /** Something has been laid out elsewhere. */
+  arrive(): void;
   /** What every film is passed through: stills show what was there before as well. */
   haunt(by?: (film: Film) => Film): void;
-  /** From now on, what will be needed is laid out before it is. */
+  /** From now on, what will be needed is prepared before it is. */
   hurry(): void;
 }
 
 /**
  * @param stage is followed in its size, and holds nothing but the picture
+ * @param films the film for a stage of some size, which is the same as long as the size is
  * @param onFail a picture could not be drawn: the page falls back to its stills
  */
 export function makeLive(
   stage: HTMLElement,
-  story: StageStory,
+  films: (frame: Frame) => Film,
   onFail: (error: unknown) => void,
 ): Live {
-  const films = rememberFilms(story);
   const painter = new Painter(stage, 'live');
   let shown: Shown = { from: 0, to: 0, t: 0 };
   let ahead = false;
-  let waiting = false;
-  /** All of it is laid out. */
+  let planned = false;
+  let waits = false;
+  /** There is nothing to prepare in it. */
   let whole: Film | undefined;
 
   let haunted: ((film: Film) => Film) | undefined;
@@ -44,7 +46,8 @@ export function makeLive(
   };
   function draw(): void {
     try {
-      painter.show(film().show(shown), film().size);
+      waits = !film().ready(shown);
+      if (!waits) painter.show(film().show(shown), film().size);
     } catch (error) {
       painter.show({ bases: [], marks: [] }, film().size);
       onFail(error);
@@ -53,12 +56,12 @@ export function makeLive(
   }
   const frame = watchFrame(stage, draw);
 
-  /** Lays out what lies about the reader when the browser has time, one piece after the other. */
+  /** Prepares what lies about the reader when the browser has time, one piece after the other. */
   function plan(): void {
-    if (waiting || !ahead || whole === film()) return;
-    waiting = true;
+    if (planned || !ahead || whole === film()) return;
+    planned = true;
     whenIdle(() => {
-      waiting = false;
+      planned = false;
       try {
         if (film().prepare(Math.max(0, Math.floor(shown.from) - 1))) plan();
         else whole = film();
@@ -69,10 +72,17 @@ export function makeLive(
   }
 
   return {
-    layOut: (next) => void film().show(next),
     show(next) {
       shown = next;
       draw();
+    },
+    get waits() {
+      return waits;
+    },
+    arrive() {
+      whole = undefined;
+      if (waits) draw();
+      else plan();
     },
     haunt(by) {
       if (haunted === by) return;

@@ -11,6 +11,7 @@ export const load: PageServerLoad = ({ params }) => {
   const share = shareStory(story, siteOrigin());
   const scripts = {
     read: clientScript('read'),
+    layouts: clientScript('layouts'),
     ghosts: clientScript('ghosts'),
     explore: clientScript('explore'),
   };

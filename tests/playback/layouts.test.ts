@@ -1,0 +1,112 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Laid, Order } from '$lib/surfaces/layouts/messages';
+import { nextStep } from '$lib/surfaces/layouts/next-step';
+import { orderFilms } from '$lib/surfaces/read/order-film';
+import { desktop, panel } from '../scenes/stages';
+
+describe('the step to lay out next', () => {
+  const all = (step: number, count: number, whole: boolean) => {
+    const done = new Set<number>();
+    for (let i = nextStep({ step, all: whole }, done, count); i !== undefined;) {
+      done.add(i);
+      i = nextStep({ step, all: whole }, done, count);
+    }
+    return [...done];
+  };
+
+  it('is the one asked for, then the nearest, those ahead first', () => {
+    expect(all(3, 7, true)).toEqual([3, 4, 2, 5, 1, 6, 0]);
+    expect(all(0, 4, true)).toEqual([0, 1, 2, 3]);
+  });
+
+  it('is near, as long as nobody reads', () => {
+    expect(all(10, 25, false)).toEqual([10, 11, 9, 12, 8]);
+  });
+});
+
+class FakeWorker {
+  static hired: FakeWorker[] = [];
+  orders: Order[] = [];
+  dismissed = false;
+  onmessage?: (event: { data: Laid }) => void;
+  onerror?: (event: { message: string }) => void;
+  constructor(readonly address: string) {
+    FakeWorker.hired.push(this);
+  }
+  postMessage(order: Order) {
+    this.orders.push(order);
+  }
+  terminate() {
+    this.dismissed = true;
+  }
+}
+
+describe('a film whose steps are laid out by a worker', () => {
+  const pictures = [{ bases: [], marks: [] }];
+  beforeEach(() => {
+    FakeWorker.hired = [];
+    vi.stubGlobal('Worker', FakeWorker);
+  });
+  afterEach(() => vi.unstubAllGlobals());
+
+  function begin() {
+    const [onLaid, onFail] = [vi.fn(), vi.fn()];
+    const films = orderFilms('/layouts.js', '{}', 3, onLaid, onFail);
+    return { films, onLaid, onFail, worker: () => FakeWorker.hired.at(-1) as FakeWorker };
+  }
+  const at = (position: number) => ({ from: position, to: position, t: 0 });
+
+  it('has nobody lay out what nobody asked for', () => {
+    begin().films.make(desktop);
+    expect(FakeWorker.hired).toEqual([]);
+  });
+
+  it('gives the worker the story and one order, however often a picture is asked for', () => {
+    const { films, worker, onLaid } = begin();
+    const film = films.make(desktop);
+    expect([film.ready(at(1)), film.ready(at(1))]).toEqual([false, false]);
+    expect(worker().orders).toEqual(['{}', { run: 1, size: desktop, step: 1, all: false }]);
+    worker().onmessage?.({ data: { run: 1, step: 1, pictures } });
+    expect(onLaid).toHaveBeenCalledOnce();
+    expect(film.ready(at(1))).toBe(true);
+  });
+
+  it('orders the rest once the reader reads, and lets the worker go when all is there', () => {
+    const { films, worker } = begin();
+    films.make(desktop).ready(at(0));
+    films.hurry();
+    expect(worker().orders.at(-1)).toMatchObject({ step: 0, all: true });
+    for (const step of [0, 1, 2]) worker().onmessage?.({ data: { run: 1, step, pictures } });
+    expect(worker().dismissed).toBe(true);
+  });
+
+  it('takes nothing that was laid out for another size', () => {
+    const { films, worker, onLaid } = begin();
+    films.make(desktop).ready(at(0));
+    const film = films.make(panel(390, 472, 12));
+    expect(film.ready(at(0))).toBe(false);
+    worker().onmessage?.({ data: { run: 1, step: 0, pictures } });
+    expect(onLaid).not.toHaveBeenCalled();
+    worker().onmessage?.({ data: { run: 2, step: 0, pictures } });
+    expect(film.ready(at(0))).toBe(true);
+  });
+
+  it('says what could not be laid out when it is needed, and not before', () => {
+    const { films, worker, onFail } = begin();
+    const film = films.make(desktop);
+    film.ready(at(0));
+    worker().onmessage?.({ data: { run: 1, step: 1, error: 'Error: no such scene' } });
+    worker().onmessage?.({ data: { run: 1, step: 0, pictures } });
+    expect(film.ready(at(0))).toBe(true);
+    expect(() => film.ready(at(1))).toThrow('no such scene');
+    expect(onFail).not.toHaveBeenCalled();
+  });
+
+  it('fails when the script does not arrive', () => {
+    const { films, worker, onFail } = begin();
+    films.make(desktop).ready(at(0));
+    worker().onerror?.({ message: '' });
+    expect(onFail).toHaveBeenCalledWith('the script that lays out has not arrived');
+    expect(worker().dismissed).toBe(true);
+  });
+});
