@@ -106,7 +106,7 @@ describe('a film whose steps are laid out by a worker', () => {
     const { films, worker, onFail } = begin();
     films.make(desktop).ready(at(0));
     worker().onerror?.({ message: '' });
-    expect(onFail).toHaveBeenCalledWith('the script that lays out has not arrived');
+    expect(onFail).toHaveBeenCalledWith('the script has not arrived');
     expect(worker().dismissed).toBe(true);
   });
 });

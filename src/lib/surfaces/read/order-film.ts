@@ -37,7 +37,7 @@ export function orderFilms(
     const hired = new Worker(trust.createScriptURL(address), { type: 'module' });
     hired.onerror = ({ message }) => {
       hired.terminate();
-      onFail(message || 'the script that lays out has not arrived');
+      onFail(message || 'the script has not arrived');
     };
     hired.onmessage = ({ data }: MessageEvent<Laid>) => {
       if (data.run !== run) return;
