@@ -1,5 +1,5 @@
 import type { Film } from '$lib/stage/cut';
-import { findGhosts } from '$lib/stage/ghosts';
+import { haunt } from '$lib/stage/ghosts';
 
 /** A film whose stills show, faintly and beneath all else, what was there before. */
 export function addGhosts(film: Film): Film {
@@ -8,8 +8,7 @@ export function addGhosts(film: Film): Film {
     show(shown) {
       const picture = film.show(shown);
       const before = shown.t > 0 ? undefined : film.before(shown.from);
-      if (!before) return picture;
-      return { ...picture, marks: [...findGhosts(before, picture), ...picture.marks] };
+      return before ? haunt(before, picture) : picture;
     },
   };
 }
