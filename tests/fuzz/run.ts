@@ -7,8 +7,8 @@ import { availableParallelism } from 'node:os';
 import { bundleWorker } from './bundle';
 import type { Said, Task } from './worker';
 
-/** One mutant takes a second at most; this is a hang, ms. */
-const HANG = 120_000;
+/** One mutant takes a second at most of a processor that may have much else to do; this is a hang, ms. */
+const HANG = 600_000;
 /** So many are judged by one process, so that one which is lost costs little. */
 const TASK = 500;
 

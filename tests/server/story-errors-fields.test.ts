@@ -120,4 +120,10 @@ describe('a field', () => {
       ]),
     ).toMatchInlineSnapshot(`"harbour/steps/two-islands.md:12:3  "camera" stands here twice."`);
   });
+
+  it('that every object of JavaScript has', () => {
+    expect(complaintAfter(['data/series.yaml', 'full-sailings:', 'toString:'])).toContain(
+      `harbour/data/series.yaml:1:1  "toString" is a word of JavaScript's own: choose another.`,
+    );
+  });
 });

@@ -10,6 +10,12 @@ describe('an id that names nothing', () => {
     );
   });
 
+  it('camera, by a name that every object of JavaScript has', () => {
+    expect(
+      complaintAfter(['steps/two-islands.md', 'camera: strait', 'camera: constructor']),
+    ).toContain('scene.camera: "constructor" is no camera of this story.');
+  });
+
   it('camera of a locator', () => {
     expect(
       complaintAfter(['story.yaml', 'locator: ocean', 'locator: oceans']),

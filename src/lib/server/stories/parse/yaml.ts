@@ -53,7 +53,7 @@ export function parseYaml(
   const twice = document.errors.filter((error) => error.code === 'DUPLICATE_KEY');
   // One slip makes the parser stumble on: what follows the first error is its echo.
   const first = document.errors.find((error) => error.code !== 'DUPLICATE_KEY');
-  const strange = first ? [] : findStrangeAliases(document);
+  const strange = first ? [] : findStrange(document);
   const problems: Problem[] = [
     ...(first ? [{ ...place(first.pos[0]), message: `is no YAML: ${say(first)}` }] : []),
     ...twice.map(({ pos: [start] }) => {
@@ -109,8 +109,8 @@ function say({ code, message }: YAMLError): string {
   return SLIPS[code] ?? `${message}.`;
 }
 
-/** `*name` without an `&name` before it, `<<` of what has no fields, and letters that nobody sees. */
-function findStrangeAliases(document: Document): { at: number; message: string }[] {
+/** `*name` without an `&name`, `<<` of what has no fields, unseen letters, names of JavaScript's own. */
+function findStrange(document: Document): { at: number; message: string }[] {
   const found: { at: number; message: string }[] = [];
   visit(document, {
     Scalar(_, { value, range }) {
@@ -125,7 +125,14 @@ function findStrangeAliases(document: Document): { at: number; message: string }
         });
     },
     Pair(_, pair) {
-      if (nameOf(pair.key) !== '<<') return;
+      const name = nameOf(pair.key) ?? '';
+      // Every object has these: an id of that name would be found where nobody gave it.
+      if (name in Object.prototype)
+        found.push({
+          at: startOf(pair.key) ?? 0,
+          message: `"${name}" is a word of JavaScript's own: choose another.`,
+        });
+      if (name !== '<<') return;
       const whole = resolve(document, pair.value);
       const sources = isSeq(whole) ? whole.items : [whole];
       // An alias of nothing has been told already.
