@@ -3,17 +3,20 @@ import { isEcho } from '$lib/playback/present/echo';
 import { readPress } from '$lib/playback/present/press';
 import type { Press } from '$lib/playback/present/press';
 
-const press = (key: string, more: Partial<Press> = {}) =>
-  readPress({
-    key,
-    shiftKey: false,
-    ctrlKey: false,
-    metaKey: false,
-    altKey: false,
-    typing: false,
-    onControl: false,
-    ...more,
-  });
+const press = (key: string, more: Partial<Press> = {}, mirrored = false) =>
+  readPress(
+    {
+      key,
+      shiftKey: false,
+      ctrlKey: false,
+      metaKey: false,
+      altKey: false,
+      typing: false,
+      onControl: false,
+      ...more,
+    },
+    mirrored,
+  );
 
 describe('keys of a presenter', () => {
   it.each([
@@ -63,6 +66,16 @@ describe('keys of a presenter', () => {
   it.each(['a', 'Tab', 'F1', 'F11', 'F12', 'Delete', 'Shift'])('leaves %j alone', (key) =>
     expect(press(key)).toBeUndefined(),
   );
+
+  it('goes on to the left where words run from right to left, and no other key is another', () => {
+    expect(press('ArrowLeft', {}, true)).toEqual({ ask: 'next' });
+    expect(press('ArrowRight', {}, true)).toEqual({ ask: 'back' });
+    for (const key of ['PageUp', 'PageDown', ' ', 'Backspace', 'ArrowUp', 'ArrowDown', 'Home', 'n'])
+      expect(press(key, {}, true)).toEqual(press(key));
+    // A map is the same way round in every language.
+    for (const key of ['ArrowLeft', 'ArrowRight'])
+      expect(press(key, { shiftKey: true }, true)).toEqual(press(key, { shiftKey: true }));
+  });
 
   it('leaves what is pressed with Ctrl, Alt or Meta to the browser', () => {
     for (const modifier of ['ctrlKey', 'metaKey', 'altKey'])

@@ -62,13 +62,24 @@ const WITH_SHIFT: Readonly<Record<string, Wish>> = {
   arrowdown: { glance: 'down' },
 };
 
-/** What a key asks for; undefined leaves the key to the browser. */
-export function readPress(press: Press): Wish | undefined {
+/** Where words run from right to left, so does a story: its next step lies at the left. */
+const MIRRORED: Readonly<Record<string, string>> = {
+  arrowleft: 'arrowright',
+  arrowright: 'arrowleft',
+};
+
+/**
+ * What a key asks for; undefined leaves the key to the browser.
+ * @param mirrored the story's language is written from right to left
+ */
+export function readPress(press: Press, mirrored = false): Wish | undefined {
   if (press.ctrlKey || press.metaKey || press.altKey) return undefined;
   const key = press.key.toLowerCase();
   if (press.typing) return key === 'escape' ? { ask: 'escape' } : undefined;
   if (press.onControl && (key === 'enter' || key === ' ')) return undefined;
   if (/^\d$/.test(key)) return { ask: 'digit', digit: key };
   // Shift is part of some signs ("?"), and of capitals when the keys are locked.
-  return (press.shiftKey ? WITH_SHIFT[key] : undefined) ?? KEYS[key];
+  // Looking around is no reading: with Shift an arrow goes where it points.
+  const along = (mirrored && MIRRORED[key]) || key;
+  return (press.shiftKey ? WITH_SHIFT[key] : undefined) ?? KEYS[along];
 }

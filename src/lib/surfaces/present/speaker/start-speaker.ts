@@ -72,7 +72,7 @@ export function startSpeaker(presentation: Presentation): void {
       onPoint: (at: readonly [number, number] | null) => tell({ say: 'point', at }),
     },
   });
-  watchKeys(wish);
+  watchKeys(show.mirrored, wish);
   void moveIfAllowed();
 }
 

@@ -15,13 +15,15 @@ export interface Hands {
   /** Has the presenter looked away already? Then one finger drags. */
   looking: () => boolean;
   onPoint: (at: { x: number; y: number }) => void;
+  /** The story's language is written from right to left, and so are its steps. */
+  mirrored: boolean;
 }
 
 /** Farther than this a click is a drag, px. */
 const STILL = 8;
 /** Shorter than this a stroke is no swipe, px. */
 const SWIPE = 50;
-/** This share of the screen at its left is for going back. */
+/** This share of the screen, where lines begin, is for going back. */
 const BACK = 0.2;
 
 /** A mouse and fingers: click or swipe to move; drag, wheel or pinch to look around. */
@@ -61,11 +63,12 @@ export function watchPointers(screen: HTMLElement, hands: Hands): void {
     const swiped =
       Math.abs(dx) > SWIPE && Math.abs(dx) > 1.5 * Math.abs(event.clientY - start.clientY);
     if (!dragging) {
-      const { left, width } = screen.getBoundingClientRect();
-      if (event.clientX - left < width * BACK) hands.onBack();
+      const { left, right, width } = screen.getBoundingClientRect();
+      const along = hands.mirrored ? right - event.clientX : event.clientX - left;
+      if (along < width * BACK) hands.onBack();
       else hands.onNext();
     } else if (event.pointerType === 'touch' && swiped && !hands.looking())
-      (dx < 0 ? hands.onNext : hands.onBack)();
+      (dx < 0 !== hands.mirrored ? hands.onNext : hands.onBack)();
     start = undefined;
   };
   screen.addEventListener('pointerup', up);

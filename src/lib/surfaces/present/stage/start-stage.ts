@@ -98,6 +98,7 @@ export function startStage(presentation: Presentation): void {
           onNext: () => wish({ ask: 'next' }),
           onBack: () => wish({ ask: 'back' }),
           onLook: look,
+          mirrored: show.mirrored,
           looking: () => show.deck.looking !== undefined,
           onPoint({ x, y }) {
             if (!show.deck.laser) return;
@@ -107,7 +108,7 @@ export function startStage(presentation: Presentation): void {
         }),
     },
   });
-  watchKeys(wish);
+  watchKeys(show.mirrored, wish);
   watchOverview(show);
   addEventListener('hashchange', () => show.perform({ ask: 'go', step: stepOfAddress(show) }));
   addEventListener('pagehide', () => keepTimes(show));
