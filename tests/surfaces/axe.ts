@@ -16,6 +16,8 @@ export async function complaintsOf(page: Page): Promise<string[]> {
     resultTypes: ['violations'],
     // A frame of ours is a page that is looked at by itself.
     iframes: false,
+    // 24 px, which axe does not look at unless it is asked to.
+    rules: { 'target-size': { enabled: true } },
   })`);
   if (passes.length === 0) return ['axe looked at nothing'];
   return violations.flatMap(({ id, help, nodes }) =>

@@ -27,7 +27,7 @@ import {
 /** What a story is for those who do not see, point or move as others do, long journeys included. */
 const FOR_READERS = [
   ...['aria', 'axe', 'explore', 'keyboard', 'needs'],
-  ...['odd-windows', 'windows', 'print', 'without-script'],
+  ...['odd-windows', 'windows', 'print', 'targets', 'without-script'],
 ].map((name) => `tests/surfaces/${name}.test`);
 
 /** @type {Stage[]} */
