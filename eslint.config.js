@@ -6,7 +6,7 @@ import { layers, noDefaultExport } from './tests/support/lint/layers.js';
 import svelteConfig from './svelte.config.js';
 
 export default defineConfig(
-  globalIgnores(['build/', '.svelte-kit/', 'test-results/', 'playwright-report/']),
+  globalIgnores(['build/', '.build/', '.svelte-kit/', 'test-results/', 'playwright-report/']),
   // A rule that is wrong is changed here, for all; no comment switches one off.
   { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,

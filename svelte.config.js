@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import adapter from '@sveltejs/adapter-static';
+import { inOneStep } from './src/lib/server/build/in-one-step.js';
 import { withoutData } from './src/lib/server/build/without-data.js';
 import { HEAD_SCRIPT } from './src/lib/server/head-script.js';
 
@@ -11,7 +12,7 @@ const developing = process.argv.includes('dev');
 /** @type {import('@sveltejs/kit').Config} */
 export default {
   kit: {
-    adapter: withoutData(adapter()),
+    adapter: withoutData(inOneStep(adapter())),
     // All CSS in the page: one request fewer before the first paint.
     inlineStyleThreshold: 65_536,
     csp: {

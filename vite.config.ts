@@ -2,10 +2,11 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
 import { checkStories } from './src/lib/server/build/check-stories';
 import { clientEntries } from './src/lib/server/build/client-entries';
+import { settleFirst } from './src/lib/server/build/in-one-step.js';
 import { subsetFonts } from './src/lib/server/build/subset-fonts';
 
 export default defineConfig({
   // Fonts and pictures are files: the content security policy allows nothing inlined.
   build: { assetsInlineLimit: 0 },
-  plugins: [checkStories(), subsetFonts(), clientEntries(), sveltekit()],
+  plugins: [settleFirst(), checkStories(), subsetFonts(), clientEntries(), sveltekit()],
 });

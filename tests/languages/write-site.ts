@@ -1,9 +1,10 @@
 // Writes the site as a desk would have it that has other languages and other stories: the same
 // code, a catalogue more for each language, and its own folder of stories.
-import { cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { readStory } from '$lib/server/stories/files';
 import { en } from '$lib/story/words/en';
+import { copySite } from '../support/copy-site';
 import { nameInScripts } from '../support/pseudo/name-in-scripts';
 import { pseudoWords } from '../support/pseudo/pseudo';
 import type { Pseudo } from '../support/pseudo/pseudo';
@@ -12,13 +13,7 @@ import { translateFiles } from '../support/pseudo/translate-files';
 const [, , folder] = process.argv;
 if (!folder) throw new Error('Say where to write it.');
 
-rmSync(folder, { recursive: true, force: true });
-for (const part of ['src', 'static', 'LICENSE', 'package.json'])
-  cpSync(part, path.join(folder, part), { recursive: true });
-for (const part of ['svelte.config.js', 'tsconfig.json', 'vite.config.ts'])
-  cpSync(part, path.join(folder, part));
-rmSync(path.join(folder, 'src/lib/styles/generated'), { recursive: true, force: true });
-symlinkSync(path.resolve('node_modules'), path.join(folder, 'node_modules'), 'junction');
+copySite(folder);
 
 const catalogue = (language: Pseudo) =>
   `${JSON.stringify(language)}: ${JSON.stringify(pseudoWords(en, language))}`;

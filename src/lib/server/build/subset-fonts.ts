@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
 import type { Plugin } from 'vite';
@@ -89,6 +89,8 @@ async function writeFonts(letters: string): Promise<void> {
     .digest('hex');
   const css = join(OUT, 'fonts.css');
   if (existsSync(css) && readFileSync(css, 'utf8').includes(stamp)) return;
+  // Written last: a build that is killed meanwhile must leave no fonts that pass for whole.
+  rmSync(css, { force: true });
   mkdirSync(OUT, { recursive: true });
   const rules = await Promise.all(FACES.map((face) => writeFace(face, letters)));
   writeFileSync(css, `/* ${stamp} */\n${rules.flat().join('\n')}`);
