@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { availableParallelism } from 'node:os';
 import adapter from '@sveltejs/adapter-static';
 import { inOneStep } from './src/lib/server/build/in-one-step.js';
 import { withoutData } from './src/lib/server/build/without-data.js';
@@ -44,7 +45,11 @@ export default {
             }),
       },
     },
+    // Nobody asks for it, and the time of the build would make each build another.
+    version: { name: '1' },
     prerender: {
+      // While pictures for links are made in threads, other pages are drawn.
+      concurrency: 2 * availableParallelism(),
       handleHttpError: 'fail',
       handleMissingId: 'fail',
       // Without a host there is nothing to say in oEmbed, so that its files are not made.

@@ -1,6 +1,9 @@
 import type { Handle } from '@sveltejs/kit';
+import { building } from '$app/environment';
 import { directionOf } from '$lib/story/language';
 import { HEAD_SCRIPT } from '$lib/server/head-script';
+import { keepPage } from '$lib/server/kept/pages';
+import { isStory } from '$lib/server/stories/find';
 
 /** The fonts that words begin with, and those of the pictures of a story; others as they are met. */
 const WORDS = /source-[^/]*-latin-wght-normal\b/;
@@ -9,7 +12,16 @@ const PICTURES = /source-sans-3-latin.*-wght-/;
 /** The page that a story is read on, in whichever language. */
 const STORY = '/[story]/[[lang=language]]';
 
-export const handle: Handle = async ({ event, resolve }) => {
+/** A build takes the pages of a story that has not changed from the build before. */
+export const handle: Handle = (input) => {
+  const { params, url } = input.event;
+  const make = () => makePage(input);
+  return building && params.story !== undefined && isStory(params.story)
+    ? keepPage(params.story, url.pathname, make)
+    : make();
+};
+
+const makePage: Handle = ({ event, resolve }) => {
   let lang = 'en';
   return resolve(event, {
     // A presentation waits for its fonts, and uses them also when they come late.

@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
+import { keepSound, readSound } from '../kept/editions';
+import { stampCode } from '../kept/stamps';
 import { checkSignedOff } from '../stories/check/signed-off';
 import { listStories, readStory, storiesRoot } from '../stories/files';
 import { examineStory, loadStories } from '../stories/load';
@@ -21,14 +23,19 @@ export function checkStories(): Plugin {
       if (this.environment.config.consumer !== 'server') return;
       const errors: Problem[] = [];
       const unsigned: Problem[] = [];
+      const code = stampCode();
       // One after the other: of a story that was checked nothing is kept but what is wrong with it.
       const doubts = listStories().flatMap((slug) => {
         const files = readStory(slug);
-        const examined = examineStory(slug, files);
-        errors.push(...examined.errors);
         // Only here: who writes wants to see the page before the words are right.
         unsigned.push(...checkSignedOff(slug, files));
-        return examined.doubts;
+        const before = readSound(code, slug, files);
+        if (before) return before.doubts;
+        const { story, translations, errors: found, doubts } = examineStory(slug, files);
+        errors.push(...found);
+        // For the pages, and for the builds to come.
+        if (story) keepSound(code, slug, files, { editions: [story, ...translations], doubts });
+        return doubts;
       });
       errors.push(...unsigned);
       if (errors.length > 0) this.error(new StoryError(errors).message);

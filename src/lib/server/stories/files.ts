@@ -17,11 +17,6 @@ export function listStories(root = storiesRoot()): string[] {
     .sort();
 }
 
-/** The text of a story's `story.yaml`. */
-export function readFirstFile(slug: string, root = storiesRoot()): string {
-  return readFileSync(join(root, slug, 'story.yaml'), 'utf8');
-}
-
 /** Reads all text files of one story. */
 export function readStory(slug: string, root = storiesRoot()): Files {
   const files = new Map<string, string>();

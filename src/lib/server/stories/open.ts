@@ -1,13 +1,17 @@
 import { error } from '@sveltejs/kit';
-import { storyFile } from '../../story/schema/story';
-import { listStories, readFirstFile, readStory } from './files';
+import { readSound } from '../kept/editions';
+import { stampCode } from '../kept/stamps';
+import { listStories, readStory } from './files';
 import { loadEditions } from './load';
 import { StoryError } from './problems';
-import type { Problem } from './problems';
-import { readYaml } from './read-evidence';
 import type { Story } from '$lib/story/story';
 
+/** So many stories lie open at a time; more would fill the memory of a large site's build. */
+const OPEN = 8;
+
+/** The stories that were opened last, the last at the end. */
 const opened = new Map<string, [Story, ...Story[]]>();
+let code: string | undefined;
 
 /** What stands in the addresses of a story. */
 export interface Contents {
@@ -21,9 +25,8 @@ export interface Contents {
 let contents: ReadonlyMap<string, Contents> | undefined;
 
 /**
- * The stories by folder and what their first files say, without all that a page needs: whoever only
- * wants their addresses need not check them once more. Read once a build, since every page asks.
- * @throws a page of all mistakes in those files
+ * The stories by folder and what stands in their addresses. Read once a build, since every page asks.
+ * @throws a page of all mistakes in a story
  */
 export function listContents(): ReadonlyMap<string, Contents> {
   if (!contents || import.meta.env.DEV)
@@ -32,18 +35,16 @@ export function listContents(): ReadonlyMap<string, Contents> {
 }
 
 function readContents(slug: string): Contents {
-  const problems: Problem[] = [];
-  const { value } = readYaml(`${slug}/story.yaml`, readFirstFile(slug), storyFile, problems);
-  if (!value) error(500, new StoryError(problems).message);
+  const [story, ...others] = openEditions(slug);
   return {
     slug,
-    languages: [value.language, ...value.translations],
-    steps: value.chapters.flatMap((chapter) => chapter.steps),
+    languages: [story.file.language, ...others.map(({ file }) => file.language)],
+    steps: story.steps.map(({ id }) => id),
   };
 }
 
 /**
- * A story for a page. Read once a build; afresh for each request while developing.
+ * A story for a page. Afresh for each request while developing.
  * @throws a page of all its mistakes when it has any
  */
 export function openStory(slug: string): Story {
@@ -58,11 +59,21 @@ export function openEditions(slug: string): [Story, ...Story[]] {
   const known = opened.get(slug);
   if (known && !import.meta.env.DEV) return known;
   try {
-    const editions = loadEditions(slug, readStory(slug));
+    const editions = readEditions(slug);
     opened.set(slug, editions);
+    const [oldest] = opened.keys();
+    if (opened.size > OPEN && oldest !== undefined) opened.delete(oldest);
     return editions;
   } catch (cause) {
     if (cause instanceof StoryError) error(500, cause.message);
     throw cause;
   }
+}
+
+/** A build has checked every story before it makes a page, and kept what it read. */
+function readEditions(slug: string): [Story, ...Story[]] {
+  const files = readStory(slug);
+  if (import.meta.env.DEV) return loadEditions(slug, files);
+  code ??= stampCode();
+  return readSound(code, slug, files)?.editions ?? loadEditions(slug, files);
 }
