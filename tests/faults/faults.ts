@@ -17,8 +17,7 @@ export interface Fault {
 }
 
 const FILES: Readonly<Record<string, RegExp>> = {
-  script: /^\/_app\/immutable\/(?!explore|ghosts|layouts)\w+\.\w+\.js$/,
-  layouts: /\/layouts\.\w+\.js$/,
+  script: /^\/_app\/immutable\/(?!explore|ghosts)\w+\.\w+\.js$/,
   font: /\.woff2$/,
   loader: /^\/embed\/v1\.js$/,
   card: /\/card\.png$/,

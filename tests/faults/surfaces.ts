@@ -102,7 +102,7 @@ export const SURFACES: readonly Surface[] = [
     name: 'story',
     path: `/${slug}/#${FIRST}`,
     documents: 1,
-    asks: ['script', 'layouts', 'font', 'later'],
+    asks: ['script', 'font', 'later'],
     look: lookInFrame,
     goOn: (page) => page.evaluate(scrollTo, SECOND),
   },

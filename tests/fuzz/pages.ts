@@ -16,12 +16,7 @@ import StepPage from '$lib/surfaces/step/StepPage.svelte';
 
 const ORIGIN = 'https://stories.example';
 
-const SCRIPTS = {
-  read: '/read.js',
-  layouts: '/layouts.js',
-  ghosts: '/ghosts.js',
-  explore: '/explore.js',
-};
+const SCRIPTS = { read: '/read.js', ghosts: '/ghosts.js', explore: '/explore.js' };
 
 type Write = (story: Story, step: Step) => string;
 

@@ -6,7 +6,6 @@ import { SURFACES } from '../faults/surfaces';
 /** A few of those that `npm run test:faults` tries. */
 const SOME = [
   ['story', 'script missing', 'stills'],
-  ['story', 'layouts missing', 'stills'],
   ['story', 'page truncated', 'stills'],
   ['story', 'without ResizeObserver', 'stills'],
   ['story', 'without history', 'moving'],

@@ -11,7 +11,6 @@ type ScriptName =
   | 'explore'
   | 'present'
   | 'preview'
-  | 'layouts'
   | 'read'
   | 'single'
   | 'ghosts';

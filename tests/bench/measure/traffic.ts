@@ -30,6 +30,7 @@ interface Traffic {
 /** Counts a page's requests and their bytes. */
 export async function watchTraffic(cdp: CDPSession, host: string): Promise<Traffic> {
   const responses = new Map<string, Response>();
+  const addresses = new Set<string>();
   const counts = { requests: 0, otherHosts: 0, afterLoad: 0 };
   const late: string[] = [];
   let began: number | undefined;
@@ -38,6 +39,9 @@ export async function watchTraffic(cdp: CDPSession, host: string): Promise<Traff
   cdp.on('Network.requestWillBeSent', ({ requestId, request, timestamp, type }) => {
     if (!request.url.startsWith('http')) return;
     began ??= timestamp;
+    // A worker that runs a script of the page has it from the browser's cache.
+    if (type === 'Script' && addresses.has(request.url)) return;
+    addresses.add(request.url);
     responses.set(requestId, { kind: KINDS[type ?? ''] ?? 'other', sent: 0, pieces: [] });
     counts.requests += 1;
     if (new URL(request.url).host !== host) counts.otherHosts += 1;

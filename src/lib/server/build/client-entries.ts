@@ -17,7 +17,6 @@ const ENTRIES = {
   embed: 'src/lib/surfaces/embed/client.ts',
   explore: 'src/lib/surfaces/explore/client.ts',
   ghosts: 'src/lib/surfaces/ghosts/client.ts',
-  layouts: 'src/lib/surfaces/layouts/client.ts',
   present: 'src/lib/surfaces/present/client.ts',
   preview: 'src/lib/surfaces/preview/client.ts',
   read: 'src/lib/surfaces/read/client.ts',

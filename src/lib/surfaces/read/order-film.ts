@@ -33,7 +33,7 @@ export function orderFilms(
   let size: Film['size'] | undefined;
   let asked: number | undefined;
 
-  function hire(): Worker {
+  const hire = (): Worker => {
     const hired = new Worker(trust.createScriptURL(address), { type: 'module' });
     hired.onerror = ({ message }) => {
       hired.terminate();
@@ -48,7 +48,7 @@ export function orderFilms(
     };
     hired.postMessage(story satisfies Order);
     return hired;
-  }
+  };
   function dismiss(): void {
     worker?.terminate();
     worker = undefined;

@@ -11,7 +11,6 @@ export const load: PageServerLoad = ({ params }) => {
   const share = shareStory(story, siteOrigin());
   const scripts = {
     read: clientScript('read'),
-    layouts: clientScript('layouts'),
     ghosts: clientScript('ghosts'),
     explore: clientScript('explore'),
   };
