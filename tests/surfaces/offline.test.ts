@@ -77,7 +77,7 @@ test('after a page has loaded, the worker itself is all that is asked for', asyn
   await page.keyboard.press('End');
   await expect.poll(async () => (await restOf(page)).step).toBe(steps.at(-1));
   expect(asked.filter((name) => !loaded.has(name) && name !== '/sw.js')).toEqual([]);
-  expect(new Set(asked).size).toBe(asked.length);
+  expect([...new Set(asked)]).toEqual(asked);
 });
 
 test('a new version comes whole or not at all', long, async ({ page }) => {
