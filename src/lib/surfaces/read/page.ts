@@ -77,7 +77,16 @@ async function start(stage: HTMLElement, script: string, story: string): Promise
   /** Who waits for the first picture. */
   let begin: (() => void) | undefined;
   const films = orderFilms(script, story, cards.length, arrive, fail);
-  const live = makeLive(stage, rememberFilm(films.make), fail);
+  /** The picture is not, or not yet, that of where the reader is. */
+  function unsettle(): void {
+    delete stage.dataset['step'];
+    delete stage.dataset['position'];
+  }
+  const make = (size: Film['size']): Film => {
+    unsettle();
+    return films.make(size);
+  };
+  const live = makeLive(stage, rememberFilm(make), fail);
   function arrive(): void {
     const waited = live.waits;
     live.arrive();
@@ -93,10 +102,7 @@ async function start(stage: HTMLElement, script: string, story: string): Promise
       live.show(shown);
       follow(shown.to);
     },
-    onMove() {
-      delete stage.dataset['step'];
-      delete stage.dataset['position'];
-    },
+    onMove: unsettle,
     onRest: showStep,
   });
   act = () => {
