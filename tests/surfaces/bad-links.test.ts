@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
+import { long } from './long';
 import { address, listComplaints, restOf, steps } from './story';
 
 const MARKUP = '<img src=x onerror=alert(1)><x-author>';
@@ -24,25 +25,27 @@ const KEPT = ['', 'null', 'true', '[]', '{}', '{"a":', MARKUP, '__proto__', '1e9
 const strangers = (page: Page) =>
   page.locator('x-author, img[src=x], script:not([src]):not([type])').count();
 
-test('more than sixty links to nothing leave the reader at the beginning, and the page as it is', async ({
-  page,
-}) => {
-  expect(HASHES.length).toBeGreaterThanOrEqual(60);
-  const complaints = listComplaints(page);
-  await page.goto(address);
-  const { position } = await restOf(page);
-  expect(position).toBe(0);
-  const before = await page.locator('body *').count();
-  const known = await strangers(page);
-  for (const hash of HASHES) {
-    await page.evaluate((bad) => (location.hash = bad), hash);
-    // `#`, `#top` and what is none lead to the beginning; a part of the page, such as its opening, there.
-    expect((await restOf(page)).position, hash.slice(0, 40)).toBe(0);
-  }
-  expect(await page.locator('body *').count()).toBe(before);
-  expect(await strangers(page)).toBe(known);
-  expect(complaints).toEqual([]);
-});
+test(
+  'more than sixty links to nothing leave the reader at the beginning, and the page as it is',
+  long,
+  async ({ page }) => {
+    expect(HASHES.length).toBeGreaterThanOrEqual(60);
+    const complaints = listComplaints(page);
+    await page.goto(address);
+    const { position } = await restOf(page);
+    expect(position).toBe(0);
+    const before = await page.locator('body *').count();
+    const known = await strangers(page);
+    for (const hash of HASHES) {
+      await page.evaluate((bad) => (location.hash = bad), hash);
+      // `#`, `#top` and what is none lead to the beginning; a part of the page, such as its opening, there.
+      expect((await restOf(page)).position, hash.slice(0, 40)).toBe(0);
+    }
+    expect(await page.locator('body *').count()).toBe(before);
+    expect(await strangers(page)).toBe(known);
+    expect(complaints).toEqual([]);
+  },
+);
 
 for (const hash of ['%E0%A4%A', MARKUP, '__proto__', LONG])
   test(`a page that is opened at ${hash.slice(0, 20)} opens at its beginning`, async ({ page }) => {
@@ -61,27 +64,31 @@ for (const hash of ['%E0%A4%A', MARKUP, '__proto__', LONG])
     expect(complaints).toEqual([]);
   });
 
-test('whatever a browser has kept under our names, both pages come to life', async ({ page }) => {
-  const complaints = listComplaints(page);
-  await page.goto('/404.html');
-  for (const kept of KEPT) {
-    await page.evaluate((value) => {
-      for (const name of ['theme', 'motion', 'times:armenia-russia', 'anything'])
-        localStorage.setItem(`waymark-${name}`, value);
-      localStorage.setItem('waymark-times:armenia-russia', value);
-      sessionStorage.setItem('waymark', value);
-      history.replaceState({ deck: value, watch: value }, '');
-    }, kept);
-    await page.goto(address);
-    await restOf(page);
-    await expect(page.locator('html')).not.toHaveAttribute('data-theme');
-    await expect(page.locator('html')).not.toHaveAttribute('data-motion');
-    await page.goto(`${address}present/#${steps[1]}`);
-    await expect(page.locator(`.show [data-stage][data-step="${steps[1]}"]`)).toBeVisible();
-    await expect(page.locator('x-author, img[src=x]')).toHaveCount(0);
-  }
-  expect(complaints).toEqual([]);
-});
+test(
+  'whatever a browser has kept under our names, both pages come to life',
+  long,
+  async ({ page }) => {
+    const complaints = listComplaints(page);
+    await page.goto('/404.html');
+    for (const kept of KEPT) {
+      await page.evaluate((value) => {
+        for (const name of ['theme', 'motion', 'times:armenia-russia', 'anything'])
+          localStorage.setItem(`waymark-${name}`, value);
+        localStorage.setItem('waymark-times:armenia-russia', value);
+        sessionStorage.setItem('waymark', value);
+        history.replaceState({ deck: value, watch: value }, '');
+      }, kept);
+      await page.goto(address);
+      await restOf(page);
+      await expect(page.locator('html')).not.toHaveAttribute('data-theme');
+      await expect(page.locator('html')).not.toHaveAttribute('data-motion');
+      await page.goto(`${address}present/#${steps[1]}`);
+      await expect(page.locator(`.show [data-stage][data-step="${steps[1]}"]`)).toBeVisible();
+      await expect(page.locator('x-author, img[src=x]')).toHaveCount(0);
+    }
+    expect(complaints).toEqual([]);
+  },
+);
 
 test('times of a run that no run has are not shown', async ({ page }) => {
   const complaints = listComplaints(page);
