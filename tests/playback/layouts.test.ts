@@ -29,7 +29,7 @@ class FakeWorker {
   orders: Order[] = [];
   dismissed = false;
   onmessage?: (event: { data: Laid }) => void;
-  onerror?: (event: { message: string }) => void;
+  onerror?: () => void;
   constructor(readonly address: string) {
     FakeWorker.hired.push(this);
   }
@@ -49,9 +49,11 @@ describe('a film whose steps are laid out by a worker', () => {
   });
   afterEach(() => vi.unstubAllGlobals());
 
-  function begin() {
+  /** Of three steps without a picture. */
+  const STORY = JSON.stringify({ steps: [0, 1, 2].map(() => ({ views: [], ties: {} })) });
+  function begin(script: string | null = '/read.js', story = STORY) {
     const [onLaid, onFail] = [vi.fn(), vi.fn()];
-    const films = orderFilms('/layouts.js', '{}', 3, onLaid, onFail);
+    const films = orderFilms(script ?? undefined, story, 3, onLaid, onFail);
     return { films, onLaid, onFail, worker: () => FakeWorker.hired.at(-1) as FakeWorker };
   }
   const at = (position: number) => ({ from: position, to: position, t: 0 });
@@ -65,7 +67,7 @@ describe('a film whose steps are laid out by a worker', () => {
     const { films, worker, onLaid } = begin();
     const film = films.make(desktop);
     expect([film.ready(at(1)), film.ready(at(1))]).toEqual([false, false]);
-    expect(worker().orders).toEqual(['{}', { run: 1, size: desktop, step: 1, all: false }]);
+    expect(worker().orders).toEqual([STORY, { run: 1, size: desktop, step: 1, all: false }]);
     worker().onmessage?.({ data: { run: 1, step: 1, pictures } });
     expect(onLaid).toHaveBeenCalledOnce();
     expect(film.ready(at(1))).toBe(true);
@@ -102,11 +104,32 @@ describe('a film whose steps are laid out by a worker', () => {
     expect(onFail).not.toHaveBeenCalled();
   });
 
-  it('fails when the script does not arrive', () => {
-    const { films, worker, onFail } = begin();
-    films.make(desktop).ready(at(0));
-    worker().onerror?.({ message: '' });
-    expect(onFail).toHaveBeenCalledWith('the script has not arrived');
+  it('is laid out by the page when the script does not arrive', () => {
+    const { films, worker, onLaid, onFail } = begin();
+    const film = films.make(desktop);
+    expect(film.ready(at(0))).toBe(false);
+    worker().onerror?.();
     expect(worker().dismissed).toBe(true);
+    expect(onLaid).toHaveBeenCalledOnce();
+    expect(film.ready(at(0))).toBe(true);
+    films.hurry();
+    expect(FakeWorker.hired).toHaveLength(1);
+    expect(onFail).not.toHaveBeenCalled();
+  });
+
+  it('is laid out by the page where there is no script, or no worker may be had', () => {
+    expect(begin(null).films.make(desktop).ready(at(0))).toBe(true);
+    vi.stubGlobal('Worker', () => {
+      throw new DOMException('refused', 'SecurityError');
+    });
+    expect(begin().films.make(desktop).ready(at(0))).toBe(true);
+    expect(FakeWorker.hired).toEqual([]);
+  });
+
+  it('fails when the story did not arrive whole', () => {
+    const { films, worker, onFail } = begin('/read.js', '{"steps":');
+    films.make(desktop).ready(at(0));
+    worker().onerror?.();
+    expect(onFail).toHaveBeenCalledOnce();
   });
 });

@@ -1,26 +1,27 @@
 import { cutFilm } from '$lib/stage/cut';
 import type { Film, StepPictures } from '$lib/stage/cut';
+import { layStep } from '$lib/stage/film';
+import type { StageStory } from '$lib/story/stage-data';
 import type { Laid, Order } from '$lib/surfaces/layouts/messages';
 import { trust } from '$lib/surfaces/trust';
 
 export interface FilmMaker {
-  /** A film whose steps are laid out by a worker, and come as they are asked for. */
+  /** A film whose steps come as they are asked for. */
   make(size: Film['size']): Film;
   /** From now on, all steps are laid out. */
   hurry(): void;
 }
 
 /**
- * Has a story laid out beside the page, by a worker.
- * @param address of the worker's script
+ * Has a story laid out beside the page, by a worker; where none can be had, by the page itself.
+ * @param address of the worker's script, where it has one
  * @param story as JSON
  * @param count of its steps
  * @param onLaid a step is there that was not
  * @param onFail nothing more will come
- * @throws SecurityError where the page may have no worker
  */
 export function orderFilms(
-  address: string,
+  address: string | undefined,
   story: string,
   count: number,
   onLaid: () => void,
@@ -32,12 +33,18 @@ export function orderFilms(
   let worker: Worker | undefined;
   let size: Film['size'] | undefined;
   let asked: number | undefined;
+  /** Laid out by the page. */
+  let here: StageStory | undefined;
 
-  const hire = (): Worker => {
-    const hired = new Worker(trust.createScriptURL(address), { type: 'module' });
-    hired.onerror = ({ message }) => {
-      hired.terminate();
-      onFail(message || 'the script has not arrived');
+  const hire = (script: string): Worker => {
+    const hired = new Worker(trust.createScriptURL(script), { type: 'module' });
+    hired.onerror = () => {
+      try {
+        layHere();
+        onLaid();
+      } catch (error) {
+        onFail(error);
+      }
     };
     hired.onmessage = ({ data }: MessageEvent<Laid>) => {
       if (data.run !== run) return;
@@ -53,10 +60,21 @@ export function orderFilms(
     worker?.terminate();
     worker = undefined;
   }
+  function layHere(): void {
+    dismiss();
+    here = JSON.parse(story) as StageStory;
+  }
   function ask(step: number): void {
-    if (!size) return;
+    if (!size || here) return;
     asked = step;
-    (worker ??= hire()).postMessage({ run, size, step, all } satisfies Order);
+    if (address === undefined) return layHere();
+    try {
+      worker ??= hire(address);
+    } catch {
+      // Refused by a policy, or unknown.
+      return layHere();
+    }
+    worker.postMessage({ run, size, step, all } satisfies Order);
   }
 
   return {
@@ -73,8 +91,11 @@ export function orderFilms(
             return found;
           },
           lay(step) {
-            if (mine === laid && step !== asked) ask(step);
-            return false;
+            if (mine !== laid) return false;
+            if (step !== asked) ask(step);
+            if (!here) return false;
+            mine[step] = layStep(here, step, next);
+            return true;
           },
         },
         next,

@@ -27,10 +27,10 @@ function fail(detail: unknown): void {
 
 /**
  * Brings the page to life: one moving picture takes the place of the stills.
- * @param script address of the worker's script, which lays the story out
+ * @param script address of the worker's script, which lays the story out, where it has one
  * @param story as JSON
  */
-async function start(stage: HTMLElement, script: string, story: string): Promise<void> {
+async function start(stage: HTMLElement, script: string | undefined, story: string): Promise<void> {
   const root = document.documentElement;
   const cards = [...document.querySelectorAll<HTMLElement>('[data-card]')];
   let current = 0;
@@ -146,7 +146,7 @@ function markRail(step: number): void {
 }
 
 /** @param script address of this script, which its worker runs as well */
-export function startPage(script: string): void {
+export function startPage(script: string | undefined): void {
   watchSwitch('theme');
   const stage = document.querySelector<HTMLElement>('[data-stage]');
   watchNotes(() => stage?.dataset['step'] && pictureNoteId(stage.dataset['step']));
