@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import { positionOf } from '../surfaces/present';
+import { positionOf, swipe } from '../surfaces/present';
 import { inLanguage } from './site';
 
 test.use({ viewport: { width: 1280, height: 720 }, contextOptions: { reducedMotion: 'reduce' } });
@@ -9,23 +9,6 @@ async function openPresentation(page: Page, language: string): Promise<void> {
   await page.goto(inLanguage(language, 'present/'));
   await page.locator('[data-stage][data-position]').waitFor();
 }
-
-/** Moves a finger, px. */
-const swipe = (page: Page, from: number, to: number) =>
-  page.locator('.screen').evaluate(
-    (screen, moves) => {
-      screen.setPointerCapture = () => undefined;
-      for (const [type, clientX] of moves)
-        screen.dispatchEvent(
-          new PointerEvent(type, { clientX, clientY: 300, pointerType: 'touch' }),
-        );
-    },
-    [
-      ['pointerdown', from],
-      ['pointermove', to],
-      ['pointerup', to],
-    ] as [string, number][],
-  );
 
 for (const { language, on, back, edge } of [
   { language: 'en-XA', on: 'ArrowRight', back: 'ArrowLeft', edge: 40 },

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import { faultsOf, open, pictures, positionOf, present } from './present';
+import { faultsOf, open, pictures, positionOf, present, swipe } from './present';
 import { listComplaints, pictureOf, restOf, steps, title } from './story';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' }, viewport: { width: 1280, height: 720 } });
@@ -165,24 +165,9 @@ test('a mouse and a finger move the story too', async ({ page }) => {
   expect(await positionOf(page)).toBe(6);
   await page.mouse.click(40, 300);
   expect(await positionOf(page)).toBe(5);
-  const swipe = (from: number, to: number) =>
-    page.locator('.screen').evaluate(
-      (screen, moves) => {
-        screen.setPointerCapture = () => undefined;
-        for (const [type, clientX] of moves)
-          screen.dispatchEvent(
-            new PointerEvent(type, { clientX, clientY: 300, pointerType: 'touch' }),
-          );
-      },
-      [
-        ['pointerdown', from],
-        ['pointermove', to],
-        ['pointerup', to],
-      ] as [string, number][],
-    );
-  await swipe(900, 600);
+  await swipe(page, 900, 600);
   expect(await positionOf(page)).toBe(6);
-  await swipe(600, 900);
+  await swipe(page, 600, 900);
   expect(await positionOf(page)).toBe(5);
 });
 

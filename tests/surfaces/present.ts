@@ -102,3 +102,20 @@ export function faultsOf(page: Page): Promise<string[]> {
     return [...small, ...cut, ...crossed, ...undrawn];
   });
 }
+
+/** Moves a finger, px. */
+export const swipe = (page: Page, from: number, to: number) =>
+  page.locator('.screen').evaluate(
+    (screen, moves) => {
+      screen.setPointerCapture = () => undefined;
+      for (const [type, clientX] of moves)
+        screen.dispatchEvent(
+          new PointerEvent(type, { clientX, clientY: 300, pointerType: 'touch' }),
+        );
+    },
+    [
+      ['pointerdown', from],
+      ['pointermove', to],
+      ['pointerup', to],
+    ] as [string, number][],
+  );
