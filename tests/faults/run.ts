@@ -2,9 +2,8 @@
 // `-- --pairs 200` for more pairs, `--pairs all` for all; `--surface story`; `--only 'font'`;
 // `--readme` writes the table there. The last line is the total.
 import { parseArgs } from 'node:util';
-import { chromium } from '@playwright/test';
+import { launchBrowser } from '../support/browser';
 import { ensureBuilt } from '../support/run/build.mjs';
-import { obtainChromium } from '../support/run/chromium.mjs';
 import { befall } from './befall';
 import type { Result } from './befall';
 import { faultsOf, pairsOf } from './faults';
@@ -48,10 +47,7 @@ const chosen =
   values.pairs === 'all' ? pairs : choose(pairs, Number(values.pairs), Number(values.seed));
 
 if (!ensureBuilt()) process.exit(1);
-const browser = await chromium.launch({
-  executablePath: obtainChromium(),
-  args: ['--no-sandbox', '--disable-background-networking'],
-});
+const browser = await launchBrowser();
 const version = browser.version();
 const waiting = [...single, ...chosen];
 const results: Result[] = [];

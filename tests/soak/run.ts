@@ -3,12 +3,11 @@
 // and the heap must not grow by more than a tenth. The last line is the total of rests.
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { chromium } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { parse } from 'yaml';
 import { serveFaulty } from '../faults/faulty-server';
+import { launchBrowser } from '../support/browser';
 import { ensureBuilt } from '../support/run/build.mjs';
-import { obtainChromium } from '../support/run/chromium.mjs';
 import { cardAtLine, pictureOf, restOf, SURFACES } from './act';
 import type { Surface } from './act';
 
@@ -37,10 +36,7 @@ const pages: Record<string, string> = {};
 const { origin, close } = await serveFaulty([], pages);
 pages['/host/'] =
   `<!doctype html><title>Host</title><link rel="icon" href="data:,"><iframe src="${origin}/${slug}/embed/" width="700" height="640"></iframe>`;
-const browser = await chromium.launch({
-  executablePath: obtainChromium(),
-  args: ['--no-sandbox', '--disable-background-networking', '--enable-precise-memory-info'],
-});
+const browser = await launchBrowser(['--enable-precise-memory-info']);
 
 const wrong: string[] = [];
 const tell = (text: string) => {

@@ -4,9 +4,12 @@ import type { Browser } from '@playwright/test';
 import { flags, obtainChromium } from './run/chromium.mjs';
 import { createStaticServer } from './run/static-server.mjs';
 
-/** The browser that tests use, for tools that draw or measure with it. */
-export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: obtainChromium(), args: flags });
+/**
+ * The browser that tests use, for tools that draw or measure with it.
+ * @param more switches beside those that every browser of ours is started with
+ */
+export function launchBrowser(more: readonly string[] = []): Promise<Browser> {
+  return chromium.launch({ executablePath: obtainChromium(), args: [...flags, ...more] });
 }
 
 /**

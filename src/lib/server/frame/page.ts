@@ -17,6 +17,7 @@ import SinglePage from '$lib/surfaces/embed/single/SinglePage.svelte';
 import single from '$lib/surfaces/embed/single/single.css?inline';
 import { readClientScript } from '../client-script';
 import { STILLS } from '../head-script';
+import { inlineFonts } from '../inline-fonts';
 
 /** Where the fonts that are cut to the stories' letters lie. */
 const FONTS = 'src/lib/styles/generated';
@@ -64,7 +65,10 @@ export function writeSinglePage(story: Story, step: Step, origin: Origin): strin
  * (`sandbox="allow-scripts"`), where neither fonts nor scripts may be loaded.
  */
 function writeDocument({ language, title, canonical, style: own, body, scripts }: Frame): string {
-  const style = [tokens, inlineFonts(), base, drawing, own].join('\n');
+  const fonts = readFileSync(path.join(FONTS, 'fonts.css'), 'utf8');
+  const style = inlineFonts([tokens, fonts, base, drawing, own].join('\n'), (name) =>
+    readFileSync(path.join(FONTS, name)),
+  );
   const last = scripts.last.replaceAll('</script', '<\\/script');
   const all = [...(scripts.first ? [scripts.first] : []), last];
   const policy = [
@@ -101,16 +105,4 @@ ${body}
 
 function hashOf(text: string): string {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-}
-
-/** The fonts within the stylesheet: there from the start, so that none need be done without. */
-function inlineFonts(): string {
-  const css = readFileSync(path.join(FONTS, 'fonts.css'), 'utf8');
-  return css
-    .replaceAll('font-display:optional', 'font-display:block')
-    .replace(
-      /url\('\.\/([^']+)'\)/g,
-      (_, file: string) =>
-        `url(data:font/woff2;base64,${readFileSync(path.join(FONTS, file), 'base64')})`,
-    );
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
+import { inlineFonts } from '../../../inline-fonts';
 import { linkFiles } from '../link-files';
 import { rewriteLinks } from './links';
 import { readPage } from './read-page';
@@ -21,9 +22,15 @@ const OPENING = '[data-opening] body{visibility:hidden}';
  * it rests on. Without a script it is the text with its stills.
  */
 export function writeOneFile({ slug, origin, read }: Source): string {
+  const readFont = (name: string) => read(`_app/immutable/assets/${name}`);
   const open = (path: string): BuiltPage => {
     const page = readPage(read(`${slug}/${path}index.html`).toString());
-    return { ...page, body: rewriteLinks(page.body, { slug, origin }) };
+    return {
+      ...page,
+      body: rewriteLinks(page.body, { slug, origin }),
+      css: inlineFonts(page.css, readFont),
+      fonts: inlineFonts(page.fonts, readFont),
+    };
   };
   const [whole, present, sources] = [open(''), open('present/'), open('sources/')];
   // The file leads to no others: it may be the only one that somebody has.
@@ -32,7 +39,7 @@ export function writeOneFile({ slug, origin, read }: Source): string {
     page.script ? escapeScript(read(page.script.slice(1)).toString()) : '';
   const scripts = { read: script(story), present: script(present) };
   const boot = escapeScript(readFileSync(new URL('./boot.js', import.meta.url), 'utf8'));
-  const fonts = OPENING + embedFonts(story.fonts, read);
+  const fonts = OPENING + story.fonts;
   const policy = [
     "default-src 'none'",
     'img-src data:',
@@ -70,13 +77,6 @@ function escapeScript(code: string): string {
   return code.replace(/<(\/script|script|!--)/gi, (_, tag: string) =>
     tag.startsWith('s') ? `\\x3c${tag}` : `<\\${tag}`,
   );
-}
-
-function embedFonts(css: string, read: Source['read']): string {
-  return css.replace(/url\(([^)]*\/)?([^/)]+\.woff2)\)/g, (_, __, name: string) => {
-    const font = read(`_app/immutable/assets/${name}`).toString('base64');
-    return `url(data:font/woff2;base64,${font})`;
-  });
 }
 
 function hash(text: string): string {
