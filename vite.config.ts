@@ -7,6 +7,7 @@ import { subsetFonts } from './src/lib/server/build/subset-fonts';
 
 export default defineConfig({
   // Fonts and pictures are files: the content security policy allows nothing inlined.
-  build: { assetsInlineLimit: 0 },
+  // What a build spends its time on is known: our pages and pictures.
+  build: { assetsInlineLimit: 0, rolldownOptions: { checks: { pluginTimings: false } } },
   plugins: [settleFirst(), checkStories(), subsetFonts(), clientEntries(), sveltekit()],
 });

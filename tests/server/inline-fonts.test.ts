@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { inlineFonts } from '../../src/lib/server/inline-fonts';
+import { inlineFonts } from '../../src/lib/server/export/inline-fonts';
 
 const read = (name: string) => Buffer.from(`content of ${name}`);
 const held = (name: string) => `data:font/woff2;base64,${read(name).toString('base64')}`;

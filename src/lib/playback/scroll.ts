@@ -34,8 +34,8 @@ export class ScrollPosition {
 
   /** Where the reader is now. */
   get position(): Position {
-    this.#at = scrollY + this.#line;
-    return positionOf(this.#at, this.#extents);
+    this.#look();
+    return this.told;
   }
 
   /**
@@ -49,28 +49,16 @@ export class ScrollPosition {
   /** Calls `wake` whenever the position may have changed. */
   watch(wake: () => void): void {
     const look = () => {
-      this.#at = scrollY + this.#line;
+      this.#look();
       wake();
     };
     const measure = () => {
-      this.#measure();
-      look();
+      this.#carry();
+      wake();
     };
     new ResizeObserver(measure).observe(document.documentElement);
+    addEventListener('resize', measure);
     addEventListener('scroll', look, { passive: true });
-    const resize = () => {
-      const [at, before, width] = [this.#at, this.#extents, this.#width];
-      this.#measure();
-      // A new width breaks all lines anew: the reader stays where the words are, not the pixels.
-      // A new height alone may be an address bar that comes and goes, which must move nothing.
-      if (this.#width !== width && scrollY > 0)
-        scrollTo({
-          top: carryLine(at, before, this.#extents) - this.#line,
-          behavior: 'instant',
-        });
-      look();
-    };
-    addEventListener('resize', resize);
     look();
     // Its many observers are for edges that no scroll event tells of: not needed at once.
     whenIdle(() =>
@@ -79,6 +67,28 @@ export class ScrollPosition {
         .onStepEnter(look)
         .onStepExit(look),
     );
+  }
+
+  #look(): void {
+    if (document.documentElement.clientWidth === this.#width) this.#at = scrollY + this.#line;
+    else this.#carry();
+  }
+
+  /**
+   * Measures anew. A new width breaks all lines anew: the reader stays where the words are, not the
+   * pixels. A new height alone may be an address bar that comes and goes, which must move nothing.
+   * Which event tells of a new width first, that of the window, of the page or of a scroll that the
+   * browser corrected, differs from one time to the next.
+   */
+  #carry(): void {
+    const [at, before, width] = [this.#at, this.#extents, this.#width];
+    this.#measure();
+    if (this.#width !== width && scrollY > 0)
+      scrollTo({
+        top: carryLine(at, before, this.#extents) - this.#line,
+        behavior: 'instant',
+      });
+    this.#at = scrollY + this.#line;
   }
 
   /** Reads the layout; the only place that does. */

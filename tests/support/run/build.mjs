@@ -30,7 +30,10 @@ const stamp = path.join(buildFolder, '.inputs');
  */
 export function build() {
   const fingerprint = fingerprintInputs();
-  const built = run('vite', ['build']) && existsSync(buildFolder);
+  // Vite reads its configuration in a way of its own, and need not say each time that Node could not.
+  const env = { VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true' };
+  console.log('Building the site ...');
+  const built = run('vite', ['build', '--logLevel', 'warn'], env) && existsSync(buildFolder);
   if (built) writeFileSync(stamp, fingerprint);
   return built;
 }

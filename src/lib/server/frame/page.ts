@@ -17,7 +17,7 @@ import SinglePage from '$lib/surfaces/embed/single/SinglePage.svelte';
 import single from '$lib/surfaces/embed/single/single.css?inline';
 import { readClientScript } from '../client-script';
 import { STILLS } from '../head-script';
-import { inlineFonts } from '../inline-fonts';
+import { inlineFonts } from '../export/inline-fonts';
 
 /** Where the fonts that are cut to the stories' letters lie. */
 const FONTS = 'src/lib/styles/generated';

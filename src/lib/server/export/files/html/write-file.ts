@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { inlineFonts } from '../../../inline-fonts';
+import { inlineFonts } from '../../inline-fonts';
 import { linkFiles } from '../link-files';
 import { rewriteLinks } from './links';
 import { readPage } from './read-page';
