@@ -146,6 +146,24 @@ test('a reader who saves data waits for no font, sees stills, and has the whole 
   expect(used.filter((family) => !family.endsWith('stand-in'))).toEqual([]);
 });
 
+for (const { rtt, asks } of [
+  { rtt: 50, asks: true },
+  { rtt: 150, asks: false },
+])
+  test(`on a network of ${rtt} ms there and back the page ${asks ? 'asks' : 'does not ask'} for our fonts`, async ({
+    page,
+  }) => {
+    // A busy machine is no slow network.
+    await page.addInitScript((time) => {
+      Object.defineProperty(navigator, 'connection', { value: { rtt: time } });
+      performance.now = () => 0;
+    }, rtt);
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto(address, { waitUntil: 'load' });
+    expect(asked.some((url) => url.endsWith('.woff2'))).toBe(asks);
+  });
+
 for (const { name, media } of [
   { name: 'forced colours', media: { forcedColors: 'active' } },
   { name: 'more contrast', media: { contrast: 'more' } },

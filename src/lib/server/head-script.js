@@ -7,6 +7,9 @@ import { OFFLINE } from './offline.js';
  */
 const SLOW = 300;
 
+/** So is a page on a network that takes so many ms there and back, where the browser tells. */
+const FAR = 100;
+
 /** As `document.fonts` takes them. */
 const WORDS = JSON.stringify(['1em "Source Serif 4"', '1em "Source Sans 3"']);
 
@@ -18,9 +21,9 @@ const WORDS = JSON.stringify(['1em "Source Serif 4"', '1em "Source Sans 3"']);
 const CHOICES = `(function(d){
 function choose(name,values){try{var v=localStorage.getItem('waymark-'+name);if(values.includes(v))d[name]=v}catch(e){}}
 choose('theme',['light','dark']);choose('motion',['still','full']);
-var save=(navigator.connection||{}).saveData,links=document.querySelectorAll('link[as=font]'),fonts=document.fonts,seen;
+var net=navigator.connection||{},save=net.saveData,links=document.querySelectorAll('link[as=font]'),fonts=document.fonts,seen;
 if(save)d.motion=d.motion||'still';
-if(save||links.length&&performance.now()>${SLOW})d.fonts='own';
+if(save||links.length&&(performance.now()>${SLOW}||net.rtt>${FAR}))d.fonts='own';
 else if(links.length&&fonts){
 d.fonts='late';
 links.forEach(function(l){l.media='all'});
