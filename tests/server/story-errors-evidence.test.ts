@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readRecord } from '$lib/server/stories/check/evidence/record';
 import { complaintAfter } from './spoil-story';
 
 describe('an id of evidence that names nothing', () => {
@@ -125,4 +126,9 @@ describe('an id of evidence that names nothing', () => {
       `"harbour/data/quantities.yaml:6:46  full-sailings.values.0.source: "atlas" is no outside source of this story. There is: almanac."`,
     );
   });
+});
+
+it.each(['__proto__', 'constructor'])('"%s" is on record for nothing', (id) => {
+  const record = readRecord({}, { conflicts: [], names: [], notes: [] });
+  expect([record.claims[id], record.dates(id), record.figures(id)]).toEqual([undefined, [], []]);
 });

@@ -75,6 +75,17 @@ describe('a value', () => {
     `);
   });
 
+  it.each([
+    ['unit: 0.1', 'unit: 1e-300'],
+    ['unit: 0.1', 'unit: 1e21'],
+    ['[-30.5, 44.7, -29.5, 45.3]', '[-30.5, 44.7, 1e21, 45.3]'],
+    ['parallels: [44, 46]', 'parallels: [44, 90]'],
+  ])('with which no map can be drawn: not %s but %s', (right, wrong) => {
+    expect(complaintAfter(['story.yaml', right, wrong])).toMatch(
+      /^harbour\/story\.yaml:\d+:\d+ {2}(maps|cameras)\.\S+: \S+ should be at (most|least) \S+\.$/,
+    );
+  });
+
   it('that is a list where a text is due', () => {
     expect(complaintAfter(['story.yaml', 'label: Ferry', 'label: [Ferry]'])).toMatchInlineSnapshot(
       `"harbour/story.yaml:35:25  ties.0.label: [Ferry] should be text."`,

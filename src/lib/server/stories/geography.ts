@@ -7,6 +7,7 @@ import { round } from '../../scenes/shared/round';
 import type { StoryFile } from '$lib/story/schema/story';
 import type { Paths } from '$lib/story/story';
 import type { CameraData, MapData, ShapeData } from '$lib/story/stage-data';
+import { findUnseen } from './parse/unseen';
 import { spread } from './scatter';
 
 /** Mean radius of the Earth, km. */
@@ -48,11 +49,15 @@ export function projectMap(
   for (const [name, object] of Object.entries(objects)) {
     const collection = feature(topology, object) as FeatureCollection;
     collection.features = collection.features.filter((f) => !map.without.includes(String(f.id)));
-    for (const { id, geometry } of collection.features)
-      checkPoints(
-        `a shape of its object "${name}"${id === undefined ? '' : ` ("${id}")`}`,
-        geometry,
-      );
+    for (const { id, geometry } of collection.features) {
+      const shape = `a shape of its object "${name}"${id === undefined ? '' : ` ("${id}")`}`;
+      if (findUnseen(String(id)))
+        throw new Error(`${shape} has an id with a letter that cannot be seen`);
+      // Every object has these: a shape of that name would be found where nobody drew it.
+      if (String(id) in Object.prototype)
+        throw new Error(`${shape} has a name of JavaScript's own`);
+      checkPoints(shape, geometry);
+    }
     // Waters are drawn alike, so all of a kind are one shape.
     if (name === 'lakes' || name === 'rivers') {
       shapes[name] = {
@@ -121,13 +126,22 @@ function readTopology(text: string) {
   return { topology, objects };
 }
 
-/** @throws Error where a point of a shape is nowhere on the Earth */
+/** How many lists a point of a kind of shape lies in. */
+const DEPTHS: Readonly<Record<string, number>> = {
+  MultiPoint: 1,
+  LineString: 1,
+  MultiLineString: 2,
+  Polygon: 2,
+  MultiPolygon: 3,
+};
+
+/** @throws Error where a point of a shape is none, or nowhere on the Earth */
 function checkPoints(shape: string, geometry: Geometry | null): void {
-  const check = (part: unknown): void => {
-    if (!Array.isArray(part)) return;
-    if (part.some(Array.isArray)) return part.forEach(check);
-    const [longitude, latitude] = part as number[];
-    const there = Math.abs(longitude ?? 0) <= 180 && Math.abs(latitude ?? 0) <= 90;
+  const check = (part: unknown, depth: number): void => {
+    if (!Array.isArray(part)) throw new Error(`${shape} has ${String(part)} where points are due`);
+    if (depth > 0) return part.forEach((inner) => check(inner, depth - 1));
+    const [longitude, latitude] = part as (number | undefined)[];
+    const there = Math.abs(longitude ?? NaN) <= 180 && Math.abs(latitude ?? NaN) <= 90;
     if (!there)
       throw new Error(
         `${shape} has a point at ${String(longitude)}, ${String(latitude)}, which is no longitude and latitude`,
@@ -135,7 +149,7 @@ function checkPoints(shape: string, geometry: Geometry | null): void {
   };
   if (geometry?.type === 'GeometryCollection')
     for (const part of geometry.geometries) checkPoints(shape, part);
-  else check(geometry?.coordinates);
+  else if (geometry) check(geometry.coordinates, DEPTHS[geometry.type] ?? 0);
 }
 
 /** A camera in the plane of its map. */

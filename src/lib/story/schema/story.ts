@@ -16,19 +16,29 @@ const isLanguage = (tag: string) => {
   }
 };
 
-const lonLat = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]);
+const longitude = z.number().min(-180).max(180);
+const latitude = z.number().min(-90).max(90);
+const lonLat = z.tuple([longitude, latitude]);
+const box = z
+  .tuple([longitude, latitude, longitude, latitude])
+  .refine(
+    ([west, south, east, north]) => west < east && south < north,
+    'is no box: write [west, south, east, north]',
+  );
+/** A cone touches the Earth there; at a pole it would be none. */
+const parallel = z.number().min(-89).max(89);
 
 const map = z.strictObject({
   /** TopoJSON below the story's folder. */
   file: z.string().min(1),
   projection: z.strictObject({
-    parallels: z.tuple([z.number(), z.number()]),
+    parallels: z.tuple([parallel, parallel]),
     /** Longitude of the middle meridian, degrees east. */
-    meridian: z.number(),
+    meridian: longitude,
     /** Kilometres in a unit of the plane: shapes are drawn to this precision. */
-    unit: z.number().positive(),
+    unit: z.number().min(0.001).max(100),
     /** West, south, east, north of where the camera goes near: drawn ten times as precisely. */
-    fine: z.tuple([z.number(), z.number(), z.number(), z.number()]).optional(),
+    fine: box.optional(),
   }),
   names: z
     .array(
@@ -134,12 +144,7 @@ export const storyFile = z.strictObject({
         /** What it shows, where a picture is put in words: "the old harbour". */
         name: z.string().min(1).optional(),
         /** West, south, east, north: all of it is in view. */
-        bbox: z
-          .tuple([z.number(), z.number(), z.number(), z.number()])
-          .refine(
-            ([west, south, east, north]) => west < east && south < north,
-            'is no box: write [west, south, east, north]',
-          ),
+        bbox: box,
         /** Length of the scale bar, km; by default the longest that fits. */
         scale: z.number().positive().optional(),
         /** Camera of the small map that shows where this is. */

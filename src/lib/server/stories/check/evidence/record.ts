@@ -18,7 +18,9 @@ export interface OnRecord {
 }
 
 /** Reads claims for the words, figures and dates in them. */
-export function readRecord(claims: Claims, conflicts: Conflicts): OnRecord {
+export function readRecord(onFile: Claims, conflicts: Conflicts): OnRecord {
+  // Of nothing's kind: a reference to "constructor" names no claim.
+  const claims = Object.assign(Object.create(null) as Record<string, Claim>, onFile);
   const onConflict = new Map<string, string[]>();
   for (const { claims: ids, documents, record } of conflicts.conflicts) {
     const words = [...documents.map(({ says }) => says), record].flatMap(listQuotations);
