@@ -91,7 +91,7 @@ export class ScrollPosition {
     this.#at = scrollY + this.#line;
   }
 
-  /** Reads the layout; the only place that does. */
+  /** Reads where the cards are; the only place that does. */
   #measure(): void {
     this.#extents = this.#cards.map((card) => {
       const { top, bottom } = card.getBoundingClientRect();

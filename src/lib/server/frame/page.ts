@@ -16,8 +16,8 @@ import embed from '$lib/surfaces/embed/embed.css?inline';
 import SinglePage from '$lib/surfaces/embed/single/SinglePage.svelte';
 import single from '$lib/surfaces/embed/single/single.css?inline';
 import { readClientScript } from '../client-script';
-import { STILLS } from '../head-script';
 import { inlineFonts } from '../export/inline-fonts';
+import { STILLS } from '../head-script';
 
 /** Where the fonts that are cut to the stories' letters lie. */
 const FONTS = 'src/lib/styles/generated';
