@@ -77,10 +77,13 @@ function writeDocument({ language, title, canonical, style: own, body, scripts }
     `style-src ${hashOf(style)}`,
     'font-src data:',
     'img-src data:',
+    // Made of the script that is allowed anyway.
+    'worker-src blob:',
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",
-    'trusted-types waymark svelte-trusted-html',
+    // That of the head, and that of the script.
+    "trusted-types waymark svelte-trusted-html 'allow-duplicates'",
   ].join('; ');
   return `<!doctype html>
 <html lang="${language}" dir="${directionOf(language)}">

@@ -5,10 +5,8 @@ import { pictureNoteId } from '$lib/story/address';
 import { stepAt } from '$lib/story/position';
 import type { Position } from '$lib/story/position';
 import { watchControls } from './controls';
-import { rememberFilm } from './films';
-import { makeLive } from './live';
+import { followStory, unsettle } from './follow-story';
 import { watchNotes } from './notes';
-import { orderFilms } from './order-film';
 import type { Film } from '$lib/stage/cut';
 import { isChosen, watchSwitch } from './theme';
 
@@ -76,21 +74,8 @@ async function start(stage: HTMLElement, script: string | undefined, story: stri
 
   /** Who waits for the first picture. */
   let begin: (() => void) | undefined;
-  const films = orderFilms(script, story, cards.length, arrive, fail);
-  /** The picture is not, or not yet, that of where the reader is. */
-  function unsettle(): void {
-    delete stage.dataset['step'];
-    delete stage.dataset['position'];
-  }
-  const make = (size: Film['size']): Film => {
-    unsettle();
-    return films.make(size);
-  };
-  const live = makeLive(stage, rememberFilm(make), fail);
-  function arrive(): void {
-    const waited = live.waits;
-    live.arrive();
-    if (live.waits || !waited) return;
+  const live = followStory(stage, { script, story, count: cards.length }, drawn, fail);
+  function drawn(): void {
     begin?.();
     // What is at rest already can now say so.
     reader.wake();
@@ -102,12 +87,11 @@ async function start(stage: HTMLElement, script: string | undefined, story: stri
       live.show(shown);
       follow(shown.to);
     },
-    onMove: unsettle,
+    onMove: () => unsettle(stage),
     onRest: showStep,
   });
   act = () => {
     reader.act();
-    films.hurry();
     live.hurry();
   };
   if (acted) act();
