@@ -65,7 +65,8 @@ test('reading changes the address without filling the history, and back leaves t
     await page.keyboard.press('j');
     await expect.poll(async () => (await restOf(page)).step).toBe(steps[i]);
   }
-  expect(new URL(page.url()).hash).toBe(`#${steps[4]}`);
+  // Once the reader has stayed at the step.
+  await expect.poll(() => new URL(page.url()).hash).toBe(`#${steps[4]}`);
   await page.goBack();
   expect(new URL(page.url()).pathname).toBe('/');
 });

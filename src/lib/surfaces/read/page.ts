@@ -1,4 +1,4 @@
-import { pause, whenIdle } from '$lib/playback/idle';
+import { pause } from '$lib/playback/idle';
 import { Reader } from '$lib/playback/reader';
 import { ScrollPosition } from '$lib/playback/scroll';
 import { pictureNoteId } from '$lib/story/address';
@@ -9,6 +9,9 @@ import { followStory, unsettle } from './follow-story';
 import { watchNotes } from './notes';
 import type { Film } from '$lib/stage/cut';
 import { isChosen, watchSwitch } from './theme';
+
+/** Who is at a step for so long is not only passing it, ms. */
+const STAYS = 1000;
 
 let failed = false;
 
@@ -32,6 +35,7 @@ async function start(stage: HTMLElement, script: string | undefined, story: stri
   const root = document.documentElement;
   const cards = [...document.querySelectorAll<HTMLElement>('[data-card]')];
   let current = 0;
+  let telling: ReturnType<typeof setTimeout> | undefined;
 
   // At once: a reader may press a key before there is a picture. Steps are counted from where the
   // page is, not from what is shown, so that quick presses each go one further.
@@ -59,7 +63,8 @@ async function start(stage: HTMLElement, script: string | undefined, story: stri
     if (stepAt(position) === current) return;
     current = stepAt(position);
     markRail(current);
-    whenIdle(tellAddress);
+    clearTimeout(telling);
+    telling = setTimeout(tellAddress, STAYS);
   }
 
   /** The address follows the reader without filling the history. */
@@ -90,10 +95,7 @@ async function start(stage: HTMLElement, script: string | undefined, story: stri
     onMove: () => unsettle(stage),
     onRest: showStep,
   });
-  act = () => {
-    reader.act();
-    live.hurry();
-  };
+  act = () => reader.act();
   if (acted) act();
   live.show(reader.shown);
   if (live.waits) await new Promise<void>((resume) => (begin = resume));
@@ -117,6 +119,7 @@ async function start(stage: HTMLElement, script: string | undefined, story: stri
   if (failed) return;
   root.dataset['live'] = '';
   showStep(reader.shown.from);
+  live.hurry();
   // Whatever the reader did while the picture was being drawn.
   reader.wake();
 }
