@@ -13,8 +13,9 @@ interface Controls {
 export function watchControls({ cards, current, onAct }: Controls): void {
   const help = document.querySelector<HTMLDialogElement>('[data-help]');
   const letters = help?.querySelector<HTMLInputElement>('[data-letters]');
+  // Once each: a page that listens to its wheel is asked where the pointer is at every turn of it.
   for (const type of ['wheel', 'touchstart', 'pointerdown'] as const)
-    addEventListener(type, onAct, { passive: true });
+    addEventListener(type, onAct, { passive: true, once: true });
   addEventListener('keydown', (event) => {
     onAct();
     const { key, shiftKey, ctrlKey, metaKey, altKey } = event;
