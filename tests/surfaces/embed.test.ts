@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { startHost } from './host';
 import type { Host } from './host';
-import { address, listComplaints, steps } from './story';
+import { address, listComplaints, restOf, steps } from './story';
 
 let host: Host;
 let site = '';
@@ -53,6 +53,29 @@ test('the frame works in a sandbox without an origin, by buttons and keys', asyn
     expect.stringMatching(/^blob:null/),
   ]);
   expect(complaints.filter((text) => !text.includes('404'))).toEqual([]);
+});
+
+/** The ground of a map on a stage of one size, whatever page it is in, as pixels. */
+async function drawGround(page: Page, url: string): Promise<Buffer> {
+  await page.goto(url);
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`[data-stage] {
+      position: fixed !important; inset: 0 auto auto 0 !important; z-index: 9 !important;
+      inline-size: 600px !important; block-size: 480px !important; background: white; border: 0 !important }
+    [data-stage] .marks { display: none }`);
+    document.adoptedStyleSheets = [sheet];
+  });
+  await restOf(page);
+  await expect(page.locator('[data-stage] .ground').first()).toBeVisible();
+  return page.screenshot({ clip: { x: 0, y: 0, width: 600, height: 480 } });
+}
+
+test('a map is drawn alike in the story and in its frame, lines and all', async ({ page }) => {
+  await page.setViewportSize({ width: 640, height: 560 });
+  const story = await drawGround(page, `${address}#${steps[6]}`);
+  const frame = await drawGround(page, `${address}embed/?step=${steps[6]}`);
+  expect(frame.equals(story)).toBe(true);
 });
 
 test('the wheel over the frame scrolls the page around it', async ({ page }) => {
