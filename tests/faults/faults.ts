@@ -69,7 +69,7 @@ const scenes: Fault[] = ['map', 'alliances', 'timeline', 'quote', 'charts'].map(
 const lacking = (name: string, before: () => void): Fault => ({
   name: `without ${name}`,
   group:
-    'browser without observers, storage, channels, popovers, idle time, fonts API, or that refuses the history',
+    'browser without observers, storage, channels, popovers, idle time, fonts API, workers, or that refuses the history',
   slot: name,
   before,
 });
@@ -87,6 +87,7 @@ const browsers: Fault[] = [
     Reflect.deleteProperty(window, 'cancelIdleCallback');
   }),
   lacking('a fonts API', () => Reflect.deleteProperty(Document.prototype, 'fonts')),
+  lacking('workers', () => Reflect.deleteProperty(window, 'Worker')),
   lacking('storage', () => {
     const refuse = () => {
       throw new DOMException('refused', 'SecurityError');

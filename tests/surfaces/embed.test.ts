@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { startHost } from './host';
 import type { Host } from './host';
-import { address, listComplaints, restOf, steps } from './story';
+import { address, listComplaints, restOf, steps, title } from './story';
 
 let host: Host;
 let site = '';
@@ -47,6 +47,12 @@ test('the frame works in a sandbox without an origin, by buttons and keys', asyn
   await expect(current(page)).toHaveId(steps[5] ?? '');
   await page.keyboard.press('End');
   await expect(frameOf(page).getByRole('button', { name: 'Next' })).toBeDisabled();
+  // What is shown is said, the opening by the title, and is at rest once it is drawn.
+  const announced = frameOf(page).locator('[data-announce]');
+  await expect(announced).not.toBeEmpty();
+  await page.keyboard.press('Home');
+  await expect(announced).toHaveText(title);
+  await expect(frameOf(page).locator('[data-stage]')).toHaveAttribute('data-position', '0');
   // Of the network the frame alone; its worker runs the script that came with it.
   expect(asked.filter((url) => !url.includes('/host') && !url.includes('favicon'))).toEqual([
     `${site}${address}embed/?step=${steps[6]}`,
@@ -152,6 +158,17 @@ test('a frame as high as its content has every step', async ({ page }) => {
     .toBeGreaterThan(8000);
   await expect(frameOf(page).locator(`#${steps[3]} .still svg.marks`)).toBeVisible();
   await expect(frameOf(page).locator('html')).toHaveAttribute('data-theme', 'dark');
+});
+
+test('a frame that is as high as its content from the start waits for no picture', async ({
+  page,
+}) => {
+  const complaints = listComplaints(page);
+  await page.clock.install();
+  await page.goto(`${address}embed/?mode=fluid`);
+  await page.clock.fastForward('00:30');
+  await expect(page.locator(`#${steps[3]} .still svg.marks`)).toBeVisible();
+  expect(complaints).toEqual([]);
 });
 
 test('a step that is an address leads nowhere but into the stories’ own site', async ({ page }) => {

@@ -37,7 +37,7 @@ Promise.all(${WORDS}.map(function(f){return fonts.load(f,document.title||' ')}))
  * not see. Should the script not arrive, fail, or the page be printed, they come out, and one line
  * in the console says why. A page that never ends to arrive fires no event, hence a clock as well:
  * after eight seconds, and then again until all is there. A presentation has no stills in `noscript`
- * and looks after itself. Firefox prints what a `use` refers to only where it has been laid out
+ * and looks after itself; a frame as high as its content has them out. Firefox prints what a `use` refers to only where it has been laid out
  * before: maps had no land.
  */
 export const STILLS = `(function(){
@@ -48,7 +48,7 @@ function fail(why){
 delete s.live;show();d.addEventListener('DOMContentLoaded',show);
 if(!said)console.error('waymark: the moving picture failed, the stills remain.',why);said=1}
 function look(){
-if('live' in s||s.role)return;
+if('live' in s||s.role||s.mode==='fluid')return;
 if(d.querySelector('[data-stage],[data-handout]'))fail('the script has not arrived');
 if(d.readyState!=='complete')setTimeout(look,4000)}
 addEventListener('error',function(e){

@@ -77,13 +77,12 @@ function writeDocument({ language, title, canonical, style: own, body, scripts }
     `style-src ${hashOf(style)}`,
     'font-src data:',
     'img-src data:',
-    // Made of the script that is allowed anyway.
-    'worker-src blob:',
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",
-    // That of the head, and that of the script.
-    "trusted-types waymark svelte-trusted-html 'allow-duplicates'",
+    // A story's frame has a policy of its head and one of its script, of which it makes a worker.
+    `trusted-types waymark svelte-trusted-html${scripts.first ? " 'allow-duplicates'" : ''}`,
+    ...(scripts.first ? ['worker-src blob:'] : []),
   ].join('; ');
   return `<!doctype html>
 <html lang="${language}" dir="${directionOf(language)}">

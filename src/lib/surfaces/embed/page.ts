@@ -6,7 +6,6 @@ import { stepAt } from '$lib/story/position';
 import { answerHosts } from './answer-hosts';
 import { button, watchControls } from './controls';
 import { followLinks } from './follow-links';
-import type { HostMessage } from './messages';
 import { measureStepper } from './measure';
 import { listen, tell } from './messenger';
 import { takeTheme } from './theme';
@@ -21,14 +20,21 @@ const REST = 0.5;
  */
 export function startFrame(script: string | undefined): void {
   const root = document.documentElement;
+  const frame = document.querySelector('main');
+  const stage = document.querySelector<HTMLElement>('[data-stage]');
   const pieces = [...document.querySelectorAll<HTMLElement>('[data-piece]')];
   const last = pieces.length - 1;
+  /** Each step as long as the next, with a gap in which the picture changes. */
+  const extents = pieces.map((_, i) => ({ top: i, bottom: i + REST }));
   const answer = answerHosts();
+  let steps: Steps | undefined;
+  takeTheme();
   followLinks();
 
   /** Every step below the other, for a frame that is as high as its content. */
   function unroll(): void {
     delete root.dataset['live'];
+    root.dataset['mode'] = 'fluid';
     dispatchEvent(new Event('waymark:unfold'));
     measure();
   }
@@ -42,40 +48,26 @@ export function startFrame(script: string | undefined): void {
     answer(height);
   }
 
-  let greeted = false;
-  function greet(hear: (message: HostMessage) => void): void {
-    greeted = true;
-    listen(hear);
-    tell({ type: 'hello', steps: last });
-  }
-
   addEventListener('waymark:stills', () => {
     unroll();
-    // The page around is told all the same that something is here.
-    if (!greeted)
-      greet((message) => {
-        if (message.type === 'init' && message.mode === 'fluid') unroll();
-      });
     // Where the reader was, without a move of the page around.
     const at = document.querySelector('[data-piece][data-current]') ?? document.body;
     scrollTo(0, scrollY + at.getBoundingClientRect().top);
     tell({ type: 'error', code: 'drawing' });
   });
+  listen((message) => {
+    if (message.type === 'scroll') steps?.goTo(positionOf(message.p * (last + REST), extents));
+    else if (message.type === 'step') steps?.goTo(steps.indexOf(message.id));
+    else if (message.mode === 'fluid') unroll();
+    else root.dataset['mode'] = message.mode;
+  });
+  // Whatever becomes of the picture, something is here; the answer comes later.
+  tell({ type: 'hello', steps: last });
 
-  const frame = document.querySelector('main');
-  const stage = document.querySelector<HTMLElement>('[data-stage]');
-  if (stage)
+  if (new URLSearchParams(location.search).get('mode') === 'fluid') unroll();
+  else if (stage)
     try {
-      const { goTo, indexOf } = startSteps(stage, pieces, script);
-      const unrollIf = (mode: string | null) => mode === 'fluid' && unroll();
-      unrollIf(new URLSearchParams(location.search).get('mode'));
-      /** Each step as long as the next, with a gap in which the picture changes. */
-      const extents = pieces.map((_, i) => ({ top: i, bottom: i + REST }));
-      greet((message) => {
-        if (message.type === 'scroll') goTo(positionOf(message.p * (last + REST), extents));
-        else if (message.type === 'step') goTo(indexOf(message.id));
-        else unrollIf((root.dataset['mode'] = message.mode));
-      });
+      steps = startSteps(stage, pieces, script);
     } catch (error) {
       fail(error);
     }
@@ -84,12 +76,17 @@ export function startFrame(script: string | undefined): void {
   measure();
 }
 
+interface Steps {
+  goTo: (position: number) => void;
+  /** The opening, where there is no such step. */
+  indexOf: (id: string | null) => number;
+}
+
 /** A step at a time: one picture, and the words of the step that it belongs to. */
-function startSteps(stage: HTMLElement, pieces: HTMLElement[], script: string | undefined) {
+function startSteps(stage: HTMLElement, pieces: HTMLElement[], script: string | undefined): Steps {
   const asked = new URLSearchParams(location.search);
   const still = matchMedia('(prefers-reduced-motion: reduce)');
   const last = pieces.length - 1;
-  /** The opening, where there is no such step. */
   const indexOf = (id: string | null) =>
     Math.max(
       0,
@@ -99,7 +96,6 @@ function startSteps(stage: HTMLElement, pieces: HTMLElement[], script: string | 
   let current = -1;
   /** On a far jump from between two steps there is no way to show: the picture is simply there. */
   let abrupt = false;
-  takeTheme();
 
   /** Shows the words of a step. */
   function show(index: number): void {
@@ -115,15 +111,21 @@ function startSteps(stage: HTMLElement, pieces: HTMLElement[], script: string | 
         .replace('{n}', String(index))
         .replace('{of}', String(last));
     const announced = document.querySelector('[data-announce]');
-    const headline = pieces[index]?.querySelector('h2')?.textContent;
+    const headline = pieces[index]?.querySelector('h2, .title')?.textContent;
     if (announced && moved && headline) announced.textContent = headline;
     tell({ type: 'step', index, id: pieces[index]?.id ?? '' });
     if (index === last) tell({ type: 'end' });
   }
 
+  // First, so that the stage has its size.
+  document.documentElement.dataset['live'] = '';
+  for (const part of document.querySelectorAll<HTMLElement>('.controls [hidden]'))
+    part.hidden = false;
+  show(target);
   const story = document.getElementById('story-data')?.textContent ?? '';
   const drawn = () => reader.wake();
   const live = followStory(stage, { script, story, count: pieces.length }, drawn, fail);
+  // Before there is a reader, who says at once where it rests.
   live.show(restAt(target).shown);
   const reader = new Reader({
     target: () => target,
@@ -138,21 +140,16 @@ function startSteps(stage: HTMLElement, pieces: HTMLElement[], script: string | 
   });
   function goTo(position: number): void {
     const next = Math.min(last, Math.max(0, position));
-    // The page around says where its reader is before there is one.
+    // The page around says so as often as it scrolls: no move of a reader who is elsewhere in it.
     if (next === target) return;
     target = next;
     show(stepAt(target));
     const { from, t } = reader.shown;
     abrupt ||= (t > 0 || !Number.isInteger(from)) && Math.abs(target - from) > 1;
     reader.act();
-    live.hurry();
     reader.wake();
   }
 
-  document.documentElement.dataset['live'] = '';
-  for (const part of document.querySelectorAll<HTMLElement>('.controls [hidden]'))
-    part.hidden = false;
-  show(target);
   watchControls((by) => goTo(by === 'first' ? 0 : by === 'last' ? last : stepAt(target) + by));
   return { goTo, indexOf };
 }

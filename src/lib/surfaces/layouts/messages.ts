@@ -7,10 +7,8 @@ export interface LayOrder {
   /** Of this size; comes back with what was laid out. Another one makes what went before void. */
   run: number;
   size: Film['size'];
-  /** This step first, and then those about it. */
+  /** This step first, and then those about it, until all are laid out. */
   step: number;
-  /** All of them; otherwise only the next ones. */
-  all: boolean;
 }
 
 /** A step that is laid out, or why it cannot be. */

@@ -39,7 +39,7 @@ export function serveLayouts(): void {
   function work(): void {
     waiting = false;
     if (!story || !order) return;
-    const step = nextStep(order, done, story.steps.length);
+    const step = nextStep(order.step, done, story.steps.length);
     if (step === undefined) return;
     done.add(step);
     const { run, size } = order;

@@ -24,22 +24,17 @@ export function followStory(
   onDrawn: () => void,
   onFail: (error: unknown) => void,
 ): Live {
-  const films = orderFilms(script, story, count, arrive, onFail);
-  const make = rememberFilm((size) => {
+  const make = orderFilms(script, story, count, arrive, onFail);
+  const films = rememberFilm((size) => {
     unsettle(stage);
-    return films.make(size);
+    return make(size);
   });
-  const live = makeLive(stage, make, onFail);
+  const live = makeLive(stage, films, onFail);
   function arrive(): void {
     const waited = live.waits;
     live.arrive();
     if (waited && !live.waits) onDrawn();
   }
-  const { hurry } = live;
-  live.hurry = () => {
-    films.hurry();
-    hurry();
-  };
   return live;
 }
 

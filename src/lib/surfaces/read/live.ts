@@ -5,7 +5,7 @@ import type { Shown } from '$lib/story/position';
 import type { Frame } from './frame';
 import { watchFrame } from './frame';
 
-/** One moving picture in the place of the stills. */
+/** One moving picture in the place of the stills; what it will need is prepared before it does. */
 export interface Live {
   /** Draws what is to be shown, as soon as all of it is laid out. */
   show(shown: Shown): void;
@@ -15,8 +15,6 @@ export interface Live {
   arrive(): void;
   /** What every film is passed through: stills show what was there before as well. */
   haunt(by?: (film: Film) => Film): void;
-  /** From now on, what will be needed is prepared before it is. */
-  hurry(): void;
 }
 
 /**
@@ -31,7 +29,6 @@ export function makeLive(
 ): Live {
   const painter = new Painter(stage, 'live');
   let shown: Shown = { from: 0, to: 0, t: 0 };
-  let ahead = false;
   let planned = false;
   let waits = false;
   /** There is nothing to prepare in it. */
@@ -58,7 +55,7 @@ export function makeLive(
 
   /** Prepares what lies about the reader when the browser has time, one piece after the other. */
   function plan(): void {
-    if (planned || !ahead || whole === film()) return;
+    if (planned || whole === film()) return;
     planned = true;
     whenIdle(() => {
       planned = false;
@@ -89,11 +86,6 @@ export function makeLive(
       haunted = by;
       made = undefined;
       draw();
-    },
-    hurry() {
-      if (ahead) return;
-      ahead = true;
-      plan();
     },
   };
 }

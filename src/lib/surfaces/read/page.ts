@@ -119,7 +119,6 @@ async function start(stage: HTMLElement, script: string | undefined, story: stri
   if (failed) return;
   root.dataset['live'] = '';
   showStep(reader.shown.from);
-  live.hurry();
   // Whatever the reader did while the picture was being drawn.
   reader.wake();
 }
