@@ -9,6 +9,12 @@ test('the front page lists the story with a still, its standfirst and reading ti
   await page.goto('/');
   const entry = page.getByRole('listitem').filter({ hasText: title });
   await expect(entry.locator('svg.marks')).toBeVisible();
+  // One picture, whose layers lie one over the other.
+  const places = await entry
+    .locator('.thumb, .thumb .ground, .thumb .marks')
+    .evaluateAll((all) => all.map((part) => JSON.stringify(part.getBoundingClientRect())));
+  expect(places.length).toBeGreaterThan(2);
+  expect(new Set(places).size).toBe(1);
   await expect(entry).toContainText(`${steps.length} steps`);
   await expect(entry).toContainText('minutes');
   await entry.getByRole('link').click();

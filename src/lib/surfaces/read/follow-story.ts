@@ -15,7 +15,7 @@ interface Source {
 
 /**
  * The moving picture of a story that is laid out beside the page.
- * @param onDrawn what had to be waited for is on the page
+ * @param onDrawn what had to be waited for is on the page, and can be said to be at rest
  * @param onFail a picture could not be drawn: the page falls back to its stills
  */
 export function followStory(
@@ -24,17 +24,12 @@ export function followStory(
   onDrawn: () => void,
   onFail: (error: unknown) => void,
 ): Live {
-  const make = orderFilms(script, story, count, arrive, onFail);
+  const make = orderFilms(script, story, count, () => live.arrive(), onFail);
   const films = rememberFilm((size) => {
     unsettle(stage);
     return make(size);
   });
-  const live = makeLive(stage, films, onFail);
-  function arrive(): void {
-    const waited = live.waits;
-    live.arrive();
-    if (waited && !live.waits) onDrawn();
-  }
+  const live = makeLive(stage, films, onDrawn, onFail);
   return live;
 }
 

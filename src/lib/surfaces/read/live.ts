@@ -20,11 +20,13 @@ export interface Live {
 /**
  * @param stage is followed in its size, and holds nothing but the picture
  * @param films the film for a stage of some size, which is the same as long as the size is
+ * @param onDrawn the picture is on the page for which it had to wait, or that of another size
  * @param onFail a picture could not be drawn: the page falls back to its stills
  */
 export function makeLive(
   stage: HTMLElement,
   films: (frame: Frame) => Film,
+  onDrawn: () => void,
   onFail: (error: unknown) => void,
 ): Live {
   const painter = new Painter(stage, 'live');
@@ -51,7 +53,11 @@ export function makeLive(
     }
     plan();
   }
-  const frame = watchFrame(stage, draw);
+  const frame = watchFrame(stage, redraw);
+  function redraw(): void {
+    draw();
+    if (!waits) onDrawn();
+  }
 
   /** Prepares what lies about the reader when the browser has time, one piece after the other. */
   function plan(): void {
@@ -78,7 +84,7 @@ export function makeLive(
     },
     arrive() {
       whole = undefined;
-      if (waits) draw();
+      if (waits) redraw();
       else plan();
     },
     haunt(by) {
