@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { chromium } from '@playwright/test';
-import type { Browser } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { flags, obtainChromium } from './run/chromium.mjs';
 import { createStaticServer } from './run/static-server.mjs';
 
@@ -31,4 +31,15 @@ export async function serveFolder(
       server.close();
     },
   };
+}
+
+/**
+ * Sets a page in our own fonts, however slowly this machine has loaded it: a reader's page would do
+ * with theirs. What is there before it is used is used.
+ */
+export async function useOurFonts(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await Promise.allSettled([...document.fonts].map((font) => font.load()));
+    delete document.documentElement.dataset['fonts'];
+  });
 }

@@ -1,5 +1,6 @@
 import encodeQR from 'qr';
 import type { Story } from '../../../src/lib/story/story';
+import { useOurFonts } from '../browser';
 import type { Studio } from './studio';
 
 interface Options {
@@ -27,6 +28,7 @@ export async function printHandout(options: Options): Promise<void> {
   // Without its script, the page of the presentation is the handout.
   await page.route('**/*.js', (route) => route.abort());
   await page.goto(`${studio.address}present/`);
+  await useOurFonts(page);
   const ids = ['', ...story.steps.map(({ id }) => id)];
   const places = ids.map((id) => {
     if (!origin) return { words: id, link: '', code: '' };

@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import { launchBrowser, serveFolder } from '../browser';
+import { launchBrowser, serveFolder, useOurFonts } from '../browser';
 
 /** A slide of 7.5 inches, at 96 px to the inch. */
 export const HEIGHT = 720;
@@ -40,6 +40,7 @@ export async function openStudio(slug: string, build: string): Promise<Studio> {
 export async function openPresentation(context: BrowserContext, address: string): Promise<Page> {
   const page = await context.newPage();
   await page.goto(`${address}present/`);
+  await useOurFonts(page);
   await page.locator('[data-stage][data-position]').waitFor();
   await page.addStyleTag({
     content: '.show > :not(.screen) { display: none !important } .screen { cursor: none }',

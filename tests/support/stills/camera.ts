@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from '@playwright/test';
+import { useOurFonts } from '../browser';
 
 interface Options {
   browser: Browser;
@@ -43,11 +44,7 @@ export async function takeStills(options: Options): Promise<Still[]> {
   const page = await context.newPage();
   page.on('pageerror', (error) => console.error(`${address}: ${error.message}`));
   await page.goto(address);
-  // In our own fonts, however slow this machine is: what is there before it is used is used.
-  await page.evaluate(async () => {
-    await Promise.allSettled([...document.fonts].map((font) => font.load()));
-    delete document.documentElement.dataset['fonts'];
-  });
+  await useOurFonts(page);
 
   const ids = await page.locator('[data-card]').evaluateAll((cards) => cards.map(({ id }) => id));
   const steps = options.steps ?? ids.keys();
