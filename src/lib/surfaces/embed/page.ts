@@ -140,7 +140,7 @@ function startSteps(stage: HTMLElement, pieces: HTMLElement[], script: string | 
   });
   function goTo(position: number): void {
     const next = Math.min(last, Math.max(0, position));
-    // The page around says so as often as it scrolls: no move of a reader who is elsewhere in it.
+    // A host tells of every scroll, also of those before and after the frame.
     if (next === target) return;
     target = next;
     show(stepAt(target));
