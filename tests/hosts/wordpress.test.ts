@@ -81,14 +81,13 @@ for (const size of SIZES)
         await expect(frame).toBeVisible();
         await expect(frame).toHaveAttribute('sandbox', 'allow-scripts');
         const inner = page.frameLocator('.entry-content iframe');
-        // By key: a part of a frame that is out of sight may not be drawn, and a click would wait for it.
-        await inner.getByRole('button', { name: 'Next' }).press('Enter');
+        await inner.getByRole('button', { name: 'Next' }).click();
         await expect(inner.locator('[data-piece][data-current]')).toHaveId(steps[0] ?? '');
         await expect(inner.locator('[data-stage] svg.marks').first()).toBeVisible();
         const over = () =>
           page.evaluate(() => document.documentElement.scrollWidth - document.body.clientWidth);
         expect(await over()).toBeLessThanOrEqual(0);
-        await inner.getByRole('link', { name: 'Full story' }).press('Enter');
+        await inner.getByRole('link', { name: 'Full story' }).click();
         await expect(page).toHaveURL(`${SITE}${address}`);
       });
   });
