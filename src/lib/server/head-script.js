@@ -37,8 +37,8 @@ Promise.all(${WORDS}.map(function(f){return fonts.load(f,document.title||' ')}))
  * not see. Should the script not arrive, fail, or the page be printed, they come out, and one line
  * in the console says why. A page that never ends to arrive fires no event, hence a clock as well:
  * after eight seconds, and then again until all is there. A presentation has no stills in `noscript`
- * and looks after itself; a frame as high as its content has them out. Firefox prints what a `use` refers to only where it has been laid out
- * before: maps had no land.
+ * and looks after itself; a frame as high as its content has them out. Firefox prints what a `use`
+ * refers to only where it has been laid out before: maps had no land.
  */
 export const STILLS = `(function(){
 var d=document,s=d.documentElement.dataset,said,t=window.trustedTypes,
