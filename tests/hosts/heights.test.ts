@@ -17,6 +17,9 @@ const script = (text: string) => `<script>${text.replaceAll('</script', '<\\/scr
 const iframe = (query = '') =>
   `<div id="place" style="width:100%"><iframe id="frame" src="${frameAddress}${query}" style="width:100%;border:0" height="150"></iframe></div>`;
 
+/** As WordPress writes it: hidden until it has answered. */
+const hidden = `<iframe id="frame" src="${frameAddress}#?secret=AbCdEf1234" sandbox="allow-scripts" style="position:absolute;clip:rect(1px,1px,1px,1px)" width="600" height="338"></iframe>`;
+
 /** Hosts that follow the height of a frame, each with its own script, unmodified. */
 const HOSTS: Record<string, () => string> = {
   'pym.js 1.3.2': () =>
@@ -138,11 +141,7 @@ test('WordPress is answered with its secret, within what it grants', async ({ pa
     page,
     host,
     script(`window.heard = []; addEventListener('message', ({ data }) => heard.push(data))`) +
-      // As WordPress writes it: hidden until it has answered.
-      iframe('#?secret=AbCdEf1234').replace(
-        'style="',
-        'sandbox="allow-scripts" style="position:absolute;visibility:hidden;',
-      ),
+      hidden,
   );
   const answer = () =>
     page.evaluate(() =>
@@ -155,6 +154,28 @@ test('WordPress is answered with its secret, within what it grants', async ({ pa
   expect(value).toBeGreaterThan(400);
   expect(value).toBeLessThanOrEqual(1000);
 });
+
+for (const [how, before] of [
+  ['whose script came too late to hear it', ''],
+  ['that gave it no size when it was to tell its height', 'display:none;'],
+] as const)
+  test(`a WordPress ${how} shows the frame`, async ({ page }) => {
+    await visit(page, host, hidden.replace('style="', `style="${before}`));
+    const words = page.frameLocator('iframe').locator('[data-piece][data-current]');
+    await expect(words).toBeAttached();
+    // It has said what it says unasked.
+    await page.evaluate(() => {
+      const frame = document.getElementById('frame') as HTMLIFrameElement;
+      frame.style.removeProperty('display');
+      addEventListener('message', ({ data }) => {
+        if (data.secret !== 'AbCdEf1234') return;
+        frame.removeAttribute('style');
+        frame.height = data.value;
+      });
+    });
+    await page.frameLocator('iframe').getByRole('button', { name: 'Next' }).click();
+    await expect(words).toHaveId(steps[0] ?? '');
+  });
 
 test('a host that makes the frame larger at every word of it does not make it grow', async ({
   page,

@@ -1,3 +1,7 @@
+/** WordPress is told again from when until when, ms; each time after twice as long. */
+const SOON = 1000;
+const LATE = 60_000;
+
 /** A way to say a height, as one of the hosts understands it. */
 type Say = (height: number) => unknown;
 
@@ -6,47 +10,52 @@ type Say = (height: number) => unknown;
  * height: AMP and @newswire/frames, Datawrapper's script, Pym, iframe-resizer 4 and 5,
  * open-iframe-resizer, WordPress. The first two never ask, so they are told; the others once they
  * have shown that they are there. None is told anything else.
+ * @param measure what has been returned is called with the height that the frame has by now
  * @returns tells a height, px, to all of them
  */
-export function answerHosts(): (height: number) => void {
+export function answerHosts(measure: () => void): (height: number) => void {
   let height = 0;
   const ways = new Map<string, Say>();
-  const say = (way: Say) => {
-    if (height) parent.postMessage(way(height), '*');
+  const tellAgain = () => {
+    height = 0;
+    measure();
   };
   const learn = (name: string, way: Say) => {
     ways.set(name, way);
-    say(way);
+    tellAgain();
   };
 
-  learn('amp', (value) => ({
+  ways.set('amp', (value) => ({
     sentinel: 'amp',
     type: 'embed-size',
     height: value,
     'datawrapper-height': { waymark: value },
   }));
   const pym = new URLSearchParams(location.search).get('childId');
-  if (pym) learn('pym', (value) => `pymxPYMx${pym}xPYMxheightxPYMx${value}`);
-  const wordPress = (secret: string) =>
-    learn('wp', (value) => ({ message: 'height', value, secret }));
+  if (pym) ways.set('pym', (value) => `pymxPYMx${pym}xPYMxheightxPYMx${value}`);
   const [, secret] = /[?&]secret=(\w+)/.exec(location.hash) ?? [];
-  if (secret) wordPress(secret);
+  if (secret) {
+    ways.set('wp', (value) => ({ message: 'height', value, secret }));
+    // It hides a frame that it has not heard, and a hidden frame hears of no new size. One that had none
+    // when it was to tell it, or spoke before somebody listened, would stay hidden for ever.
+    for (let ms = SOON; ms < LATE; ms *= 2) setTimeout(tellAgain, ms);
+  }
 
   if (parent !== window)
     addEventListener('message', ({ source, data }: MessageEvent<unknown>) => {
       if (source !== parent) return;
       const [, id] = /^\[iFrameSizer\]([^:]{1,99}):/.exec(String(data)) ?? [];
       if (id) learn('resizer', (value) => `[iFrameSizer]${id}:${value}:${innerWidth}:resize`);
-      const { type, message, secret } = (data ?? {}) as Record<string, unknown>;
+      const { type, message } = (data ?? {}) as Record<string, unknown>;
       if (type === 'iframe-child-init')
         learn('open', (value) => ({ type: 'iframe-resized', width: innerWidth, height: value }));
-      if (message === 'ready' && /^\w+$/.test(String(secret))) wordPress(String(secret));
+      if (message === 'ready') tellAgain();
     });
 
   return (wanted) => {
     const next = Math.ceil(wanted);
     if (next === height || parent === window) return;
     height = next;
-    ways.forEach(say);
+    for (const way of ways.values()) parent.postMessage(way(height), '*');
   };
 }

@@ -26,7 +26,7 @@ export function startFrame(script: string | undefined): void {
   const last = pieces.length - 1;
   /** Each step as long as the next, with a gap in which the picture changes. */
   const extents = pieces.map((_, i) => ({ top: i, bottom: i + REST }));
-  const answer = answerHosts();
+  const answer = answerHosts(measure);
   let steps: Steps | undefined;
   takeTheme();
   followLinks();

@@ -4,7 +4,7 @@ import { takeTheme } from '$lib/surfaces/embed/theme';
 
 /** The picture is there without a script; this tells the page around how high it is. */
 const main = document.querySelector('main');
-const answer = answerHosts();
+const answer = answerHosts(measure);
 
 function measure(): void {
   const height = main?.getBoundingClientRect().height ?? 0;
