@@ -10,7 +10,7 @@ type Say = (height: number) => unknown;
  * height: AMP and @newswire/frames, Datawrapper's script, Pym, iframe-resizer 4 and 5,
  * open-iframe-resizer, WordPress. The first two never ask, so they are told; the others once they
  * have shown that they are there. None is told anything else.
- * @param measure what has been returned is called with the height that the frame has by now
+ * @param measure finds how high the frame would be now, and passes that to the function returned
  * @returns tells a height, px, to all of them
  */
 export function answerHosts(measure: () => void): (height: number) => void {
