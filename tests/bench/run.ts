@@ -12,6 +12,7 @@ import { measureExports } from './measure/exports';
 import { readOptions } from './options';
 import type { Options } from './options';
 import { makeHostPages, makePages } from './pages/make-pages';
+import { COMPARED } from './report/rows';
 import { writeReadme } from './report/write-readme';
 import { writeReport } from './report/write-report';
 import type { Findings } from './report/write-report';
@@ -60,7 +61,7 @@ function keep(): string {
 async function measurePages(browser: Browser, slug: string, { rounds, parts, peers }: Options) {
   const folder = mkdtempSync(path.join(tmpdir(), 'waymark-bench-'));
   try {
-    const compared = parts.some((part) => ['load', 'scroll', 'jump', 'heap'].includes(part));
+    const compared = parts.some((part) => COMPARED.includes(part));
     const asked = compared ? peers : [];
     const { subjects, failed } = await makePages(browser, { slug, peers: asked, folder });
     for (const [peer, why] of Object.entries(failed)) console.log(`${peer} is left out: ${why}`);

@@ -4,6 +4,7 @@ import type { Subject } from '../subject';
 import { measureHeap } from './heap';
 import { measureJumps } from './jump';
 import { measureLoad } from './load';
+import { PASSES } from './passes';
 import { measureScroll } from './scroll';
 
 type Values = Record<string, number>;
@@ -49,13 +50,12 @@ async function visit(
     Object.assign(values, load.values);
     if (round === 0) for (const url of load.late) report(`${subject.name} asked later for ${url}`);
   }
-  if (parts.includes('scroll'))
-    for (const slowdown of [4, 6]) {
-      const scroll = await measureScroll(browser, subject, slowdown);
-      Object.assign(values, scroll.values);
-      const missed = scroll.values[`missed@${slowdown}`] ?? 0;
-      if (missed > 5) report(`${subject.name}: ${missed} px short of its end`);
-    }
+  for (const pass of PASSES.filter(({ part }) => parts.includes(part))) {
+    const scroll = await measureScroll(browser, subject, pass);
+    Object.assign(values, scroll.values);
+    const missed = scroll.values[`missed@${pass.name}`] ?? 0;
+    if (missed > 5) report(`${subject.name}: ${missed} px short of its end`);
+  }
   if (parts.includes('jump') && hasPicture)
     Object.assign(values, await measureJumps(browser, subject));
   if (parts.includes('heap') && hasPicture && round < FEW)

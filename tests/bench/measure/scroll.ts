@@ -4,10 +4,9 @@ import type { Subject } from '../subject';
 import { observe } from './load';
 import type { Visit } from './load';
 import { sumMainThread, total } from './main-thread';
+import type { Pass } from './passes';
 import { watchTraffic } from './traffic';
 
-/** A brisk skim, px a second. */
-const SPEED = 2000;
 /** How many steps are crossed. */
 const STEPS = 8;
 /** A refresh of the screen, ms. */
@@ -16,15 +15,13 @@ const REFRESH = 1000 / 60;
 const TRACED = ['devtools.timeline'];
 
 /**
- * Scrolls through the first steps of a page at a constant pace, on a slow processor, by input that
- * goes the way of real input. Shares are per cent of the frames that the page drew; milliseconds of
- * the main thread are of the length of one step.
- * @param slowdown of the processor; ends the names of the values
+ * Scrolls through the first steps of a page. Shares are per cent of the frames that the page drew;
+ * milliseconds of the main thread are of the length of one step.
  */
 export async function measureScroll(
   browser: Browser,
   { url }: Subject,
-  slowdown: number,
+  { name, slowdown, scroll }: Pass,
 ): Promise<Visit> {
   const context = await browser.newContext(DESK);
   const page = await context.newPage();
@@ -43,14 +40,7 @@ export async function measureScroll(
   const distance = Math.min(room, STEPS * STEP_LENGTH);
   await browser.startTracing(page, { categories: TRACED });
   await page.evaluate(startFrames);
-  await cdp.send('Input.synthesizeScrollGesture', {
-    x: width / 2,
-    y: height / 2,
-    yDistance: -distance,
-    speed: SPEED,
-    gestureSourceType: 'mouse',
-    preventFling: true,
-  });
+  await scroll(page, cdp, distance);
   const { frames, cls, at } = await page.evaluate(readFrames);
   const work = sumMainThread((await browser.stopTracing()).toString());
   await context.close();
@@ -76,7 +66,7 @@ export async function measureScroll(
     scrollCls: cls,
     scrollRequests: traffic.late.length,
   };
-  const named = Object.entries(values).map(([name, value]) => [`${name}@${slowdown}`, value]);
+  const named = Object.entries(values).map(([measure, value]) => [`${measure}@${name}`, value]);
   return { values: Object.fromEntries(named) as Visit['values'], late: traffic.late };
 }
 
