@@ -60,25 +60,25 @@ export class Reader {
   wake(): void {
     if (this.#frame !== 0) return;
     this.#last = performance.now();
-    this.#tell(this.#options.target());
+    this.#tell(this.#options.target(), this.#options.still());
     this.#frame = requestAnimationFrame((now) => this.#step(now));
   }
 
   #step(now: number): void {
-    const { target, still } = this.#options;
-    const to = target();
+    const to = this.#options.target();
+    const still = this.#options.still();
     const elapsed = Math.max(1, now - this.#last);
     this.#last = now;
     const before = this.#motion.shown;
-    this.#motion = still()
+    this.#motion = still
       ? withoutMotion(to)
       : this.#acted
         ? advance(this.#motion, to, elapsed)
         : restAt(to);
     const { shown } = this.#motion;
     if (shown.from !== before.from || shown.to !== before.to || shown.t !== before.t)
-      this.#show(shown, before);
-    this.#tell(to);
+      this.#show(shown, before, still);
+    this.#tell(to, still);
     this.#frame = this.#moving ? requestAnimationFrame((next) => this.#step(next)) : 0;
   }
 
@@ -86,11 +86,11 @@ export class Reader {
    * A reader who scrolls on passes a step without a rest: to draw its picture as it is at rest, in
    * its few layers, would lose a frame for what nobody sees.
    */
-  #show(shown: Shown, before: Shown): void {
+  #show(shown: Shown, before: Shown, still: boolean): void {
     const way = before.t === 0 && shown.t === 0 ? before.from - shown.from : 0;
     const passes = this.#acted && Number.isInteger(shown.from) && way % 1 !== 0;
     clearTimeout(this.#settling);
-    this.#settling = passes && !this.#options.still() ? this.#settleSoon() : undefined;
+    this.#settling = passes && !still ? this.#settleSoon() : undefined;
     if (this.#settling === undefined) this.#options.onShow(shown);
     else {
       const near = shown.from + NEAR * Math.sign(way);
@@ -107,9 +107,9 @@ export class Reader {
   }
 
   /** Says that the picture has begun to move, or has come to rest; each once. */
-  #tell(to: Position): void {
-    const { still, onRest, onMove } = this.#options;
-    const resting = still() ? this.#motion.shown.from === stepAt(to) : isResting(this.#motion, to);
+  #tell(to: Position, still: boolean): void {
+    const { onRest, onMove } = this.#options;
+    const resting = still ? this.#motion.shown.from === stepAt(to) : isResting(this.#motion, to);
     if (!resting && !this.#moving) onMove();
     if (resting && this.#settling !== undefined) {
       clearTimeout(this.#settling);

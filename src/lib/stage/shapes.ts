@@ -173,6 +173,7 @@ function shapeGeo(geo: GeoMark, { k }: Camera, map: string, scope: string): Shap
     stroke: geo.stroke && ink(geo.stroke),
     'stroke-width': geo.width && (geo.scaled ? (geo.width * k).toFixed(1) : geo.width),
     'stroke-dasharray': draw >= 1 ? geo.dash : `${(length * k * draw).toFixed(1)} 99999`,
+    'stroke-linejoin': geo.join,
     opacity: geo.opacity,
     'clip-path': geo.clip && `url(#${scope}-${geo.clip})`,
   });

@@ -15,9 +15,14 @@ export interface Pass {
 
 /** A brisk skim, px a second: every frame moves the page. */
 const SPEED = 2000;
-/** A notch of a wheel, px, and the time from one to the next, ms: a brisk reader. */
+/**
+ * A notch of a wheel, px, and the time from one to the next, ms: a brisk reader, at whose pace the
+ * peers are late with a seventh to a third of their frames.
+ */
 const NOTCH = 100;
 const PAUSE = 80;
+/** The same in words. */
+export const WHEEL = `a notch of ${NOTCH} px every ${PAUSE} ms`;
 
 const { width, height } = DESK.viewport;
 

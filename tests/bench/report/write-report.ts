@@ -1,3 +1,4 @@
+import { WHEEL } from '../measure/passes';
 import { PEERS, type Peer } from '../peers/list';
 import type { Built } from '../scale/measure-build';
 import { judge, noiseOf, ratio, readFigure, show } from './figures';
@@ -8,13 +9,14 @@ import type { Part } from './rows';
 /** How the numbers are to be read; printed beneath them. */
 const METHOD = `Medians (and ranges). Load: nothing cached, a phone's window of 412 × 823, 1.6 Mbps, 150 ms a
 request, processor slowed 4 times; bytes as sent, gzip, with headers; blocking time is what tasks after the
-first paint have over 50 ms. Scrolling: window of 1280 × 800, 8 steps, at 2,000 px a second by synthetic
-input, every frame a move, and by wheel, a notch of 100 px every 100 ms; a frame is over 17 ms when the next comes after more than one and a half refreshes of 60 a second
-(25 ms), over 33 ms after two and a half, over 50 ms after three and a half; a step is 1,400 px on every
-page. Jumps, at 4x: frames from the last scroll event to the last change of the picture. Heap: after forced
-collection. The plain page has the story's words, its first picture and no script; "plain ÷ itself" is
-noise. Peers have the same words and one map with a highlight and a camera for each step, in the idiom of
-their own documentation; "tie" where ranges overlap or medians differ by less than the noise.`;
+first paint have over 50 ms. Scrolling, by synthetic input: window of 1280 × 800, 8 steps of 1,400 px on
+every page, by wheel with ${WHEEL}, skimmed at 2,000 px a second with every frame a
+move; a frame is over 17 ms when the next comes after more than one and a half refreshes of 60 a second
+(25 ms), over 33 ms after two and a half, over 50 ms after three and a half. Jumps, at 4x: frames from the
+last scroll event to the last change of the picture. Heap: after forced collection. The plain page has the
+story's words, its first picture and no script; "plain ÷ itself" is noise. Peers have the same words and one
+map with a highlight and a camera for each step, in the idiom of their own documentation; "tie" where ranges
+overlap or medians differ by less than the noise.`;
 
 /** All that the bench has found. */
 export interface Findings {

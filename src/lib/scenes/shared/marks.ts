@@ -113,6 +113,8 @@ export interface GeoMark {
   width?: number;
   scaled?: boolean;
   dash?: string;
+  /** Corners of its stroke, where they are not to be round. */
+  join?: 'bevel';
   opacity?: number;
   draw?: number;
   /** Length of the line in units of the plane, where it may be drawn in part. */
