@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { sumMainThread } from '../bench/measure/main-thread';
+import { PASSES } from '../bench/measure/passes';
 import { readOptions } from '../bench/options';
 import { judge, noiseOf, readFigure, show } from '../bench/report/figures';
+import { ROWS } from '../bench/report/rows';
 import type { Row } from '../bench/report/rows';
 import { writeReport } from '../bench/report/write-report';
 import type { Findings } from '../bench/report/write-report';
@@ -117,11 +119,22 @@ describe('the report', () => {
   });
 
   it('has nothing of what was not asked for', () => {
-    expect(report).not.toContain('Frames over');
+    expect(report).not.toContain('frames over');
     expect(writeReport({ ...findings, parts: ['load'], builds: [], exports: {} })).not.toContain(
       'Export',
     );
   });
+});
+
+describe('a way of scrolling', () => {
+  it.each(PASSES.map(({ name, part }) => [name, part]))(
+    '%s has its rows in the report',
+    (name, part) => {
+      const rows = ROWS.filter(({ measure }) => measure.endsWith(`@${name}`));
+      expect(rows).not.toEqual([]);
+      expect(new Set(rows.map((row) => row.part))).toEqual(new Set([part]));
+    },
+  );
 });
 
 describe('a trace of the main thread', () => {

@@ -17,7 +17,7 @@ export interface Pass {
 const SPEED = 2000;
 /**
  * A notch of a wheel, px, and the time from one to the next, ms: a brisk reader, at whose pace the
- * peers are late with a seventh to a third of their frames.
+ * peers are late with a tenth to a third of their frames.
  */
 const NOTCH = 100;
 const PAUSE = 80;
