@@ -8,6 +8,12 @@ import type { Running } from './process';
 import { clickActions, keyActions } from './visit';
 import type { Reader, Visit } from './visit';
 
+/**
+ * What the driver says, seldom, of an answer of its own browser. It is none of the page's: that
+ * gives a string, whatever it holds.
+ */
+const UNREAD = 'Could not parse script result';
+
 /** A port that was free a moment ago: the driver takes only a number. */
 async function findPort(): Promise<number> {
   const server = createServer();
@@ -80,9 +86,16 @@ export async function openWebKit(reader: Reader): Promise<Visit> {
     },
   })) as { sessionId: string };
   const session = `/session/${sessionId}`;
+  let asked = 0;
   const evaluate = async <T>(expression: string): Promise<T> => {
-    const script = `const tell = arguments[0]; Promise.resolve(${expression}).then((value) => tell(JSON.stringify([value])), (error) => tell(String(error)))`;
-    const value = await ask('POST', `${session}/execute/async`, { script, args: [] });
+    // What is asked twice is evaluated once.
+    const name = `globalThis.asked${asked++}`;
+    const script = `const tell = arguments[0]; (${name} ??= Promise.resolve(${expression}).then((value) => JSON.stringify([value]), String)).then(tell)`;
+    const put = () => ask('POST', `${session}/execute/async`, { script, args: [] });
+    const value = await put().catch((error: unknown) => {
+      if (String(error).includes(UNREAD)) return put();
+      throw error;
+    });
     return (JSON.parse(String(value)) as [T])[0];
   };
   const resize = async (width: number, height: number) => {
