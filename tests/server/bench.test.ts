@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sumMainThread } from '../bench/measure/main-thread';
-import { PASSES } from '../bench/measure/passes';
 import { readOptions } from '../bench/options';
 import { judge, noiseOf, readFigure, show } from '../bench/report/figures';
-import { ROWS } from '../bench/report/rows';
 import type { Row } from '../bench/report/rows';
 import { writeReport } from '../bench/report/write-report';
 import type { Findings } from '../bench/report/write-report';
@@ -124,17 +122,6 @@ describe('the report', () => {
       'Export',
     );
   });
-});
-
-describe('a way of scrolling', () => {
-  it.each(PASSES.map(({ name, part }) => [name, part]))(
-    '%s has its rows in the report',
-    (name, part) => {
-      const rows = ROWS.filter(({ measure }) => measure.endsWith(`@${name}`));
-      expect(rows).not.toEqual([]);
-      expect(new Set(rows.map((row) => row.part))).toEqual(new Set([part]));
-    },
-  );
 });
 
 describe('a trace of the main thread', () => {

@@ -34,9 +34,10 @@ describe('the ground of a map', () => {
     inset: false,
     geos,
   };
-  const uses = [false, true]
-    .flatMap((lines) => list(shapeGround(base, lines, '0 0 100 100', 'id')))
-    .filter(({ tag, attributes }) => tag === 'use' && attributes['stroke']);
+  const drawn = [false, true].flatMap((lines) =>
+    list(shapeGround(base, lines, '0 0 100 100', 'id')),
+  );
+  const uses = drawn.filter(({ tag, attributes }) => tag === 'use' && attributes['stroke']);
 
   it('has bevelled corners where a light is cut at a border of a thousand points', () => {
     const rims = uses.filter(({ attributes }) => attributes['clip-path']);
@@ -47,7 +48,12 @@ describe('the ground of a map', () => {
     ]);
   });
 
-  it('leaves the corners of all other lines to the page', () => {
+  it('rounds the corners of all other lines', () => {
+    const grounds = drawn.filter(({ tag }) => tag === 'g');
+    expect(grounds.map(({ attributes }) => attributes['stroke-linejoin'])).toEqual([
+      'round',
+      'round',
+    ]);
     const others = uses.filter(({ attributes }) => !attributes['clip-path']);
     expect(others.map(({ attributes }) => attributes['href'])).toEqual(['#m-countries', '#m-road']);
     for (const { attributes } of others) expect(attributes['stroke-linejoin']).toBeUndefined();

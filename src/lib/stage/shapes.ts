@@ -158,7 +158,11 @@ export function shapeGround(base: Base, lines: boolean, box: string, id: string)
       ...(lines ? [] : [shape('rect', { x, y, width, height, fill: 'var(--sea)' })]),
       shape(
         'g',
-        { transform: `translate(${camera.x} ${camera.y}) scale(${camera.k})`, fill: 'none' },
+        {
+          transform: `translate(${camera.x} ${camera.y}) scale(${camera.k})`,
+          fill: 'none',
+          'stroke-linejoin': 'round',
+        },
         geos.map((geo) => shapeGeo(geo, camera, map, scope)),
       ),
     ]),

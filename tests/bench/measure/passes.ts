@@ -1,4 +1,4 @@
-import type { CDPSession, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import type { Part } from '../report/rows';
 import { DESK } from '../subject';
 
@@ -7,10 +7,12 @@ export interface Pass {
   /** Ends the names of what it measures. */
   name: string;
   part: Part;
+  /** Begins their titles. */
+  title: string;
   /** How many times slower the processor is. */
   slowdown: number;
   /** @param distance px from the top of the page */
-  scroll: (page: Page, cdp: CDPSession, distance: number) => Promise<void>;
+  scroll: (page: Page, distance: number) => Promise<void>;
 }
 
 /** A brisk skim, px a second: every frame moves the page. */
@@ -27,13 +29,14 @@ export const WHEEL = `a notch of ${NOTCH} px every ${PAUSE} ms`;
 const { width, height } = DESK.viewport;
 
 export const PASSES: readonly Pass[] = [
-  { name: 'wheel', part: 'wheel', slowdown: 4, scroll: turnWheel },
-  { name: '4', part: 'scroll', slowdown: 4, scroll: skim },
-  { name: '6', part: 'scroll', slowdown: 6, scroll: skim },
+  { name: 'wheel', part: 'wheel', title: 'By wheel, 4x', slowdown: 4, scroll: turnWheel },
+  { name: '4', part: 'scroll', title: 'Skimmed, 4x', slowdown: 4, scroll: skim },
+  { name: '6', part: 'scroll', title: 'Skimmed, 6x', slowdown: 6, scroll: skim },
 ];
 
 /** At a constant pace, by input that goes the way of real input. */
-async function skim(_page: Page, cdp: CDPSession, distance: number): Promise<void> {
+async function skim(page: Page, distance: number): Promise<void> {
+  const cdp = await page.context().newCDPSession(page);
   await cdp.send('Input.synthesizeScrollGesture', {
     x: width / 2,
     y: height / 2,
@@ -45,7 +48,7 @@ async function skim(_page: Page, cdp: CDPSession, distance: number): Promise<voi
 }
 
 /** Notch by notch, on time unless the page is late with the one before. */
-async function turnWheel(page: Page, _cdp: CDPSession, distance: number): Promise<void> {
+async function turnWheel(page: Page, distance: number): Promise<void> {
   const began = performance.now();
   for (let turned = 0; turned < distance; turned += NOTCH) {
     await page.mouse.wheel(0, Math.min(NOTCH, distance - turned));

@@ -40,7 +40,7 @@ export async function measureScroll(
   const distance = Math.min(room, STEPS * STEP_LENGTH);
   await browser.startTracing(page, { categories: TRACED });
   await page.evaluate(startFrames);
-  await scroll(page, cdp, distance);
+  await scroll(page, distance);
   const { frames, cls, at } = await page.evaluate(readFrames);
   const work = sumMainThread((await browser.stopTracing()).toString());
   await context.close();

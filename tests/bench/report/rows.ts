@@ -1,3 +1,5 @@
+import { PASSES } from '../measure/passes';
+
 export type Unit = 'KB' | 'MB' | 'ms' | '%' | '';
 
 /** Parts of the bench, as `--only` takes them. */
@@ -110,19 +112,19 @@ const load: Row[] = [
   },
 ];
 
-const scroll: Row[] = [
-  ...passRows('wheel', 'By wheel, 4x', { over16: below(10, '< 10 %') }),
-  ...passRows('4', 'Skimmed, 4x', { over16: below(4, '< 4 %') }),
-  ...passRows('6', 'Skimmed, 6x', { p99: below(34, '< 34 ms') }),
-];
+const scrollGoals: Readonly<Record<string, Goal>> = {
+  'over16@wheel': below(10, '< 10 %'),
+  'over16@4': below(4, '< 4 %'),
+  'p99@6': below(34, '< 34 ms'),
+};
 
-/** @param pass as the names of its measures end; see passes.ts */
-function passRows(pass: string, how: string, goals: Record<string, Goal>): Row[] {
-  const row = (measure: string, title: string, unit: Unit, neutral = false): Row => {
-    const goal = goals[measure];
+const scroll = PASSES.flatMap(({ name, part, title: how }): Row[] => {
+  const row = (what: string, title: string, unit: Unit, neutral = false): Row => {
+    const measure = `${what}@${name}`;
+    const goal = scrollGoals[measure];
     return {
-      part: pass === 'wheel' ? 'wheel' : 'scroll',
-      measure: `${measure}@${pass}`,
+      part,
+      measure,
       title: `${how}: ${title}`,
       unit,
       ...(goal ? { goal } : {}),
@@ -142,7 +144,7 @@ function passRows(pass: string, how: string, goals: Record<string, Goal>): Row[]
     row('frames', 'frames drawn', '', true),
     { ...row('scrollCls', 'layout shift', ''), goal: atMost(UNSEEN, '0') },
   ];
-}
+});
 
 const jump: Row[] = [
   ['endFrames', 'End: frames to the picture at rest'],

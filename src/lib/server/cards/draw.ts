@@ -43,7 +43,7 @@ export function drawCard(story: Story, step?: Step): string {
   const shapes = render(Shapes, { props: { paths: story.paths } }).body;
   const card = resolveTokens(
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}">` +
-      '<style>.marks{font-family:var(--sans)}.marks text{stroke-width:3.5px;stroke-linejoin:round;paint-order:stroke}.ground use{stroke-linejoin:round}</style>' +
+      '<style>.marks{font-family:var(--sans)}.marks text{stroke-width:3.5px;stroke-linejoin:round;paint-order:stroke}</style>' +
       `<rect width="${WIDTH}" height="${HEIGHT}" fill="var(--paper)"/>` +
       `<svg x="400" width="400" height="${HEIGHT}" overflow="visible">${adapt(shapes + drawing)}</svg>` +
       `<rect width="400" height="${HEIGHT}" fill="var(--card)"/><path d="M400 0V${HEIGHT}" stroke="var(--rule)"/>` +
